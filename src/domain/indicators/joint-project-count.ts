@@ -1,0 +1,4 @@
+/** Number of joint projects. A published edition prints only the total, so there is nothing to recompute it from. */
+import { type Indicator, notRecomputable } from './indicator.ts';
+
+export const jointProjectCount: Indicator = { id: 'joint-project-count', recompute: notRecomputable };
