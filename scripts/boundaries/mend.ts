@@ -81,10 +81,13 @@ function joinAcross180(geometry: Area): Area {
   return (feature(topo, mergeArcs(topo, collection.geometries) as TopoMultiPolygon) as Feature<MultiPolygon>).geometry;
 }
 
-/** Points between the ends of a run along 180° differ on both sides; only the ends can match. */
+/**
+ * Keeps only the ends of a run along 180°, with latitudes to a hundredth of a degree: the two sides of the source miss each other
+ * by up to 150 m and would leave a slit.
+ */
 function dropMeridianSteps(ring: Position[]): Position[] {
   const onMeridian = (point: Position | undefined) => point !== undefined && Math.abs((point[0] as number) - 180) < 1e-6;
   return ring
-    .map((point) => (onMeridian(point) ? [180, point[1] as number] : point))
+    .map((point) => (onMeridian(point) ? [180, Math.round((point[1] as number) * 100) / 100] : point))
     .filter((point, at, all) => !(onMeridian(point) && onMeridian(all[at - 1]) && onMeridian(all[at + 1])));
 }

@@ -2,7 +2,24 @@
  * Port of the pictures: maps and charts as SVG text, the same file for page and PDF. Numbers arrive formatted, so that a picture
  * never rounds on its own. Must never decide what is shown.
  */
+import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Language } from '../kernel/language.ts';
+
+/** Properties of a subject in the committed boundaries. */
+export interface BoundaryProperties {
+  readonly code: string;
+  readonly ru: string;
+  readonly en: string;
+  readonly originalCode?: string;
+}
+
+export type SubjectTopology = Topology<{ subjects: GeometryCollection<BoundaryProperties> }>;
+
+/** Boundaries in two degrees of detail. */
+export interface BoundaryTopologies {
+  readonly detailed: SubjectTopology;
+  readonly overview: SubjectTopology;
+}
 
 /** Count on a federal subject's label: total and, of these, in the register. */
 export interface MapValue {
@@ -37,8 +54,8 @@ export interface ChartPoint {
   readonly value: number | null;
   /** Hollow, dashed. */
   readonly ambiguous?: boolean;
-  /** Recomputed instead of printed: a different mark. */
-  readonly recomputed?: boolean;
+  /** Of these, in the register: a copper part of a bar. */
+  readonly register?: number;
 }
 
 export interface ChartSeries {
@@ -68,5 +85,9 @@ export interface Drawing {
   panels(input: ChartInput): string;
   /** Two periods joined by a line per series. */
   slope(input: ChartInput): string;
+  /** One bar of 100 %: each point of the first series is a fraction of the whole. */
+  shares(input: ChartInput): string;
+  /** What the colours and labels of the map mean. */
+  legend(input: { readonly language: Language }): string;
   sparkline(input: Pick<ChartInput, 'series' | 'title' | 'width'>): string;
 }

@@ -27,5 +27,11 @@ export interface Flows {
   searchClusters(query: ClusterQuery): Promise<{ readonly items: readonly AtlasCluster[]; readonly total: number }>;
   countFacets(query: ClusterQuery): Promise<ClusterFacets>;
   /** A fact with the history of its value; throws Problem not-found. */
-  readFact(id: string): Promise<{ readonly fact: Fact; readonly history: readonly (Fact & { readonly acceptedAt: string })[] }>;
+  readFact(id: string): Promise<FactHistory>;
+}
+
+/** A fact and all facts about the same subject, oldest first. */
+export interface FactHistory {
+  readonly fact: Fact;
+  readonly history: readonly (Fact & { readonly acceptedAt: string })[];
 }

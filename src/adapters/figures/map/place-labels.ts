@@ -1,0 +1,151 @@
+/**
+ * Finds a place for the number of each subject: inside its shape where it fits, otherwise beside it with a leader line, over the
+ * sea or a subject without a number. No two labels may touch; a label for which there is no honest place is left out, never
+ * pushed onto a neighbour.
+ */
+import { type Box, boxAround, isFree, isInFrame, isLineFree, type PlacedLabel } from './label-boxes.ts';
+import { mapOwnership, type Ownership } from './ownership.ts';
+import type { Point, Screen } from './screen.ts';
+
+export interface LabelRequest {
+  /** Position in `screen.subjects`. */
+  readonly subject: number;
+  readonly width: number;
+  readonly height: number;
+  /** Where a number too large for its shape may stand: beside it over anything, or only over sea and foreign land. */
+  readonly lead: 'anywhere' | 'open';
+}
+
+interface Candidate extends PlacedLabel {
+  readonly cost: number;
+}
+
+/** Least share of a label's box that has to lie in its own subject. */
+const ownShare = 0.58;
+const shortestLeader = 9;
+const longestLeader = { anywhere: 120, open: 44 };
+
+export function placeLabels(screen: Screen, requests: readonly LabelRequest[]): PlacedLabel[] {
+  const ownership = mapOwnership(screen);
+  const numbered = new Set(requests.map((request) => request.subject));
+  const choices = requests.map((request) => ({ request, inside: candidatesInside(request, ownership, screen) }));
+  const fixedFirst = [...choices].sort((a, b) => a.inside.length - b.inside.length || a.request.subject - b.request.subject);
+  const placed: PlacedLabel[] = [];
+  for (const { request, inside } of fixedFirst.filter((one) => one.inside.length > 0)) {
+    const free = inside.find((candidate) => isFree(candidate.box, placed));
+    if (free !== undefined) placed.push(free);
+    else placed.push(...leadTo(request, ownership, screen, numbered, placed));
+  }
+  for (const { request } of fixedFirst.filter((one) => one.inside.length === 0)) {
+    placed.push(...leadTo(request, ownership, screen, numbered, placed));
+  }
+  return settle(placed, choices.map((one) => one.inside)).sort((a, b) => a.subject - b.subject);
+}
+
+/** Early labels made way for ones that moved since: each tries its better places again. */
+function settle(placed: readonly PlacedLabel[], inside: readonly (readonly Candidate[])[]): PlacedLabel[] {
+  let labels = [...placed];
+  for (let round = 0; round < 2; round++) {
+    labels = labels.map((label, at) => {
+      const others = labels.filter((_, index) => index !== at);
+      const better = inside.find((list) => list[0]?.subject === label.subject);
+      return better?.find((candidate) => isFree(candidate.box, others)) ?? label;
+    });
+  }
+  return labels;
+}
+
+/** Cheapest first: wholly inside with room around, near the middle of the shape. */
+function candidatesInside(request: LabelRequest, ownership: Ownership, screen: Screen): Candidate[] {
+  const cells = ownership.cellsOf(request.subject);
+  const middle = middleOf(cells);
+  const reach = Math.sqrt(cells.length) * 2 + 1;
+  const step = Math.max(1, Math.floor(cells.length / 400));
+  return cells
+    .filter((_, at) => at % step === 0)
+    .map((centre) => insideCandidate(centre, middle, reach, request, ownership))
+    .filter((one) => one.cost < Number.POSITIVE_INFINITY && isInFrame(one.box, screen))
+    .sort((a, b) => a.cost - b.cost);
+}
+
+function insideCandidate(
+  centre: Point,
+  middle: Point,
+  reach: number,
+  request: LabelRequest,
+  ownership: Ownership,
+): Candidate {
+  const box = boxAround(centre, request);
+  const share = shareOf(request.subject, ownership.countUnder(box));
+  if (share < ownShare) return { subject: request.subject, box, cost: Number.POSITIVE_INFINITY };
+  const roomy = { x: box.x - 5, y: box.y - 4, width: box.width + 10, height: box.height + 8 };
+  const room = shareOf(request.subject, ownership.countUnder(roomy));
+  const away = Math.hypot(centre[0] - middle[0], centre[1] - middle[1]) / reach;
+  return { subject: request.subject, box, cost: (1 - share) * 6 + (1 - room) * 2 + away };
+}
+
+function shareOf(subject: number, counts: Map<number, number>): number {
+  const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  return (counts.get(subject) ?? 0) / all;
+}
+
+function middleOf(points: readonly Point[]): Point {
+  const count = Math.max(1, points.length);
+  const [x, y] = points.reduce(([sumX, sumY], [nextX, nextY]) => [sumX + nextX, sumY + nextY] as const, [0, 0] as Point);
+  return [x / count, y / count];
+}
+
+/** The cell of the subject nearest to its middle: a bent shape may not hold its own middle. */
+function anchorOf(subject: number, ownership: Ownership, screen: Screen): Point | undefined {
+  const cells = ownership.cellsOf(subject);
+  if (cells.length === 0) return screen.subjects[subject]?.pieces[0]?.[0]?.[0];
+  const [x, y] = middleOf(cells);
+  return cells.reduce((best, one) =>
+    Math.hypot(one[0] - x, one[1] - y) < Math.hypot(best[0] - x, best[1] - y) ? one : best,
+  );
+}
+
+function leadTo(
+  request: LabelRequest,
+  ownership: Ownership,
+  screen: Screen,
+  numbered: ReadonlySet<number>,
+  placed: readonly PlacedLabel[],
+): PlacedLabel[] {
+  const anchor = anchorOf(request.subject, ownership, screen);
+  if (anchor === undefined) return [];
+  let best: Candidate | undefined;
+  for (let distance = shortestLeader; distance <= longestLeader[request.lead]; distance += 3) {
+    if (best !== undefined && distance > best.cost) break;
+    for (let turn = 0; turn < 32; turn++) {
+      const candidate = leaderCandidate(anchor, distance, turn, request, ownership, numbered);
+      if (candidate.cost >= (best?.cost ?? Number.POSITIVE_INFINITY)) continue;
+      if (isInFrame(candidate.box, screen) && isFree(candidate.box, placed) && isLineFree(candidate, placed)) {
+        best = candidate;
+      }
+    }
+  }
+  return best === undefined ? [] : [best];
+}
+
+function leaderCandidate(
+  anchor: Point,
+  distance: number,
+  turn: number,
+  request: LabelRequest,
+  ownership: Ownership,
+  numbered: ReadonlySet<number>,
+): Candidate {
+  const angle = (turn / 32) * 2 * Math.PI;
+  const [dx, dy] = [Math.cos(angle), Math.sin(angle)];
+  const toEdge = Math.min(request.width / 2 / Math.abs(dx), request.height / 2 / Math.abs(dy));
+  const box = boxAround([anchor[0] + dx * (distance + toEdge), anchor[1] + dy * (distance + toEdge)], request);
+  const counts = ownership.countUnder(box);
+  const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  let penalty = 0;
+  for (const [owner, count] of counts) {
+    const isBusy = owner === request.subject || numbered.has(owner);
+    if (owner !== -1) penalty += request.lead === 'open' ? Number.POSITIVE_INFINITY : (count / all) * (isBusy ? 70 : 16);
+  }
+  return { subject: request.subject, box, anchor, cost: distance + penalty };
+}

@@ -1,0 +1,120 @@
+/**
+ * Facts in SQL: reading an edition, and accepting a table in one transaction with its mark, its audit entry and the revision.
+ * Must never update or delete a fact (the database would refuse).
+ */
+import { createHash } from 'node:crypto';
+import { type Kysely, type Selectable, sql } from 'kysely';
+import type { Fact } from '../../domain/facts/fact.ts';
+import type { AcceptedTable, FactStore, Revision } from '../../flows/ports.ts';
+import type { Database } from './engine/open-database.ts';
+import type { FactTable, Schema } from './schema.ts';
+
+const emptyRevision: Revision = { number: 0, hash: '000000000000', acceptedAt: '1970-01-01T00:00:00.000Z' };
+
+/** The fact store over an open database. */
+export function createFactStore(database: Database<Schema>): FactStore {
+  const { db } = database;
+  return {
+    revision: () => readRevision(db),
+    editions: async () => {
+      const rows = await db.selectFrom('import_mark').select('edition').distinct().orderBy('edition').execute();
+      return rows.map((row) => row.edition);
+    },
+    facts: async (edition) => {
+      const rows = await db.selectFrom('fact').selectAll().where('edition', '=', edition).orderBy('seq').execute();
+      return rows.map(toFact);
+    },
+    fact: async (id) => {
+      const row = await db.selectFrom('fact').selectAll().where('id', '=', id).executeTakeFirst();
+      return row && toFact(row);
+    },
+    history: (id) => readHistory(db, id),
+    acceptTable: (table) => database.tx((tx) => acceptTable(tx, table)),
+    importedTables: async (edition) => {
+      const rows = await db.selectFrom('import_mark').select(['table_name', 'sha256']).where('edition', '=', edition).execute();
+      return new Map(rows.map((row) => [row.table_name, row.sha256]));
+    },
+    onRevision: (callback) => database.listen('revision', async () => callback(await readRevision(db))),
+  };
+}
+
+async function readRevision(db: Kysely<Schema>): Promise<Revision> {
+  const row = await db.selectFrom('revision').selectAll().orderBy('number', 'desc').limit(1).executeTakeFirst();
+  return row ? { number: row.number, hash: row.hash, acceptedAt: toInstant(row.accepted_at) } : emptyRevision;
+}
+
+async function readHistory(db: Kysely<Schema>, id: string): Promise<(Fact & { acceptedAt: string })[]> {
+  const rows = await db
+    .selectFrom('fact as other')
+    .innerJoin('fact as asked', (join) =>
+      join
+        .onRef('asked.edition', '=', 'other.edition')
+        .onRef('asked.entity', '=', 'other.entity')
+        .onRef('asked.measure', '=', 'other.measure')
+        .onRef('asked.statement', '=', 'other.statement')
+        .on(sql<boolean>`asked.period is not distinct from other.period`),
+    )
+    .selectAll('other')
+    .where('asked.id', '=', id)
+    .orderBy('other.seq')
+    .execute();
+  return rows.map((row) => ({ ...toFact(row), acceptedAt: toInstant(row.accepted_at) }));
+}
+
+/** Revisions form one line: the table lock makes two importing processes wait for each other. */
+async function acceptTable(tx: Kysely<Schema>, table: AcceptedTable): Promise<{ added: number; revision: Revision }> {
+  await sql`lock table revision in share row exclusive mode`.execute(tx);
+  const added = await insertFacts(tx, table.facts);
+  await tx
+    .insertInto('import_mark')
+    .values({ edition: table.edition, table_name: table.table, sha256: table.sha256, facts: Math.max(table.facts.length, 1) })
+    .onConflict((conflict) =>
+      conflict.columns(['edition', 'table_name']).doUpdateSet({ sha256: table.sha256, marked_at: sql`now()` }),
+    )
+    .execute();
+  const before = await readRevision(tx);
+  if (added === 0) return { added, revision: before };
+  const hash = createHash('sha256')
+    .update(before.hash + table.facts.map((fact) => fact.id).join(','))
+    .digest('hex')
+    .slice(0, 12);
+  await tx.insertInto('revision').values({ hash, edition: table.edition, table_name: table.table, added }).execute();
+  await tx
+    .insertInto('audit_entry')
+    .values({
+      actor: 'import',
+      action: 'accept-table',
+      object: `${table.edition}/${table.table}`,
+      detail: JSON.stringify({ sha256: table.sha256, added, hash }),
+    })
+    .execute();
+  return { added, revision: await readRevision(tx) };
+}
+
+async function insertFacts(tx: Kysely<Schema>, facts: readonly Fact[]): Promise<number> {
+  let added = 0;
+  for (let start = 0; start < facts.length; start += 500) {
+    const rows = facts.slice(start, start + 500).map((fact) => ({
+      ...fact,
+      value: JSON.stringify(fact.value) as unknown as FactTable['value'],
+      provenance: JSON.stringify(fact.provenance) as unknown as FactTable['provenance'],
+    }));
+    const inserted = await tx
+      .insertInto('fact')
+      .values(rows)
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .returning('id')
+      .execute();
+    added += inserted.length;
+  }
+  return added;
+}
+
+function toFact(row: Selectable<FactTable>): Fact {
+  const { seq: _seq, accepted_at: _acceptedAt, ...fact } = row;
+  return fact;
+}
+
+function toInstant(value: string | Date): string {
+  return new Date(value).toISOString();
+}

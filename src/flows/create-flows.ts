@@ -1,0 +1,66 @@
+/**
+ * Binds the use cases to their ports and keeps what is expensive per revision: the atlas and its findings. A new revision drops
+ * what was kept; must never answer from an older one.
+ */
+import { buildAtlas } from '../domain/atlas/build-atlas.ts';
+import { createFactBook } from '../domain/facts/fact-book.ts';
+import { lint } from '../domain/yearbook/linter/lint.ts';
+import { Problem } from '../kernel/problem.ts';
+import type { Edition, Flows } from './flows.ts';
+import { indexClusters } from './index-clusters.ts';
+import type { ClusterIndex, FactStore, Revision, Rulebook } from './ports.ts';
+
+export interface FlowPorts {
+  readonly store: FactStore;
+  readonly index: ClusterIndex;
+  readonly rulebook: Rulebook;
+}
+
+/** Flows over the ports; `close` ends the subscription to revisions. */
+export async function createFlows(ports: FlowPorts): Promise<Flows & { close(): Promise<void> }> {
+  let revision = await ports.store.revision();
+  const kept = new Map<string, Promise<Edition>>();
+  const unsubscribe = await ports.store.onRevision((next) => {
+    if (next.number <= revision.number) return;
+    revision = next;
+    kept.clear();
+  });
+  const readEdition = (edition: string): Promise<Edition> => {
+    const found = kept.get(edition) ?? loadEdition(ports, edition, revision);
+    kept.set(edition, found);
+    found.catch(() => kept.delete(edition));
+    return found;
+  };
+  return {
+    revision: async () => revision,
+    editions: () => ports.store.editions(),
+    readEdition,
+    searchClusters: async (query) => {
+      await readEdition(query.edition);
+      return ports.index.search(query);
+    },
+    countFacets: async (query) => {
+      await readEdition(query.edition);
+      return ports.index.facets(query);
+    },
+    readFact: async (id) => {
+      const history = /^[0-9a-f]{16}$/.test(id) ? await ports.store.history(id) : [];
+      const fact = history.find((item) => item.id === id);
+      if (!fact) throw new Problem('not-found', `There is no fact ${id}. Facts are listed at /api/v1/facts.`);
+      return { fact, history };
+    },
+    close: unsubscribe,
+  };
+}
+
+async function loadEdition(ports: FlowPorts, edition: string, revision: Revision): Promise<Edition> {
+  const editions = await ports.store.editions();
+  if (!editions.includes(edition)) {
+    throw new Problem('not-found', `There is no edition ${edition}. Choose one of: ${editions.join(', ')}.`, { allowed: editions });
+  }
+  const { reference, indicators } = ports.rulebook;
+  const book = createFactBook(edition, await ports.store.facts(edition));
+  const atlas = buildAtlas(book, reference, indicators);
+  await indexClusters(ports.index, atlas, revision);
+  return { id: edition, atlas, book, reference, findings: lint(book, reference), revision };
+}

@@ -1,0 +1,54 @@
+/**
+ * The entry of the product and the only file, with wire.ts, that knows everybody: reads the settings, wires the adapters, and
+ * either serves or runs one command. Every failure to start is one sentence and a non-zero exit.
+ */
+import { join } from 'node:path';
+import { createDrawing } from './adapters/figures/drawing.ts';
+import { readBoundaries } from './adapters/rulebook/read-boundaries.ts';
+import { formats } from './adapters/exports/index.ts';
+import { createApi } from './api/create-api.ts';
+import { StartError } from './kernel/start-error.ts';
+import { progressBar } from './progress-bar.ts';
+import { serve } from './serve.ts';
+import { readSettings } from './settings.ts';
+import { createSite } from './web/site/create-site.ts';
+import { loadPageHandler } from './web/site/page-handler.ts';
+import { readAssets } from './web/site/assets.ts';
+import { wire } from './wire.ts';
+
+const root = join(import.meta.dirname, '..');
+
+async function start(): Promise<void> {
+  const settings = readSettings(process.env);
+  const boundaries = readBoundaries(root);
+  const drawing = createDrawing(boundaries);
+  const product = await wire(root, settings, progressBar('Importing the review'));
+  const api = createApi(product.flows, formats, boundaries.geometryOf);
+  const pages = await loadPageHandler(join(root, settings.buildDir), { flows: product.flows, drawing });
+  const site = createSite({
+    flows: product.flows,
+    assets: readAssets(join(root, settings.buildDir, 'client')),
+    mounted: [{ matches: (path) => path === '/api/v1' || path.startsWith('/api/v1/'), handle: (request) => api.fetch(request) }],
+    pages,
+    isReady: () => product.database.healthy(),
+    cacheBytes: settings.cacheBytes,
+  });
+  const server = await serve(site, settings.host, settings.port).catch(async (error) => {
+    await product.close();
+    throw error;
+  });
+  console.log(`Cluster Atlas is open at ${server.address} (data: ${product.database.engine}). Stop with Ctrl+C.`);
+  const stop = async () => {
+    await server.stop();
+    await product.close();
+    process.exit(0);
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+}
+
+start().catch((error: unknown) => {
+  const sentence = error instanceof StartError ? error.message : `Cluster Atlas failed to start: ${error instanceof Error ? error.message : error}`;
+  console.error(sentence);
+  process.exit(1);
+});

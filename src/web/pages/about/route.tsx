@@ -1,0 +1,4 @@
+/** Placeholder of the skeleton; replaced page by page. */
+export default function Page() {
+  return <h1>about</h1>;
+}

@@ -1,0 +1,81 @@
+/**
+ * The site as one function from request to answer: assets, health, API, documents and pages behind one cache and one set of
+ * headers. Must never answer with a stack or let an unknown method through.
+ */
+import type { Flows } from '../../flows/flows.ts';
+import { Problem } from '../../kernel/problem.ts';
+import { createResponseCache } from './response-cache.ts';
+import { secureHeaders } from './secure-headers.ts';
+
+export type Handler = (request: Request) => Response | Promise<Response>;
+
+export interface SiteParts {
+  readonly flows: Pick<Flows, 'revision'>;
+  readonly assets: (path: string) => Response | undefined;
+  /** Prefix → handler, first match wins; these answers are cached like pages. */
+  readonly mounted: readonly { readonly matches: (path: string) => boolean; readonly handle: Handler }[];
+  readonly pages: Handler;
+  /** True while the database answers; asked by `/health/ready`. */
+  readonly isReady: () => Promise<boolean>;
+  readonly cacheBytes: number;
+}
+
+/** Builds the request handler. */
+export function createSite(parts: SiteParts): Handler {
+  const cache = createResponseCache(parts.cacheBytes);
+  return async (request) => {
+    try {
+      return withHeaders(await answer(parts, cache, request));
+    } catch (error) {
+      return withHeaders(failure(request, error));
+    }
+  };
+}
+
+async function answer(parts: SiteParts, cache: ReturnType<typeof createResponseCache>, request: Request): Promise<Response> {
+  const path = pathOf(request.url);
+  if (path === '/health/live') return health(true);
+  if (path === '/health/ready') return health(await parts.isReady());
+  const handler = parts.mounted.find((mount) => mount.matches(path))?.handle;
+  if (!handler && request.method !== 'GET' && request.method !== 'HEAD') {
+    throw new Problem('method-not-allowed', `${request.method} is not possible here. Allowed: GET, HEAD.`, { allowed: ['GET', 'HEAD'] });
+  }
+  const asset = handler ? undefined : parts.assets(path);
+  if (asset) return asset;
+  const produce = async () => (handler ?? parts.pages)(asGet(request));
+  if (request.method !== 'GET' && request.method !== 'HEAD') return (handler ?? parts.pages)(request);
+  const { number, hash } = await parts.flows.revision();
+  return cache.respond(request, `${number}/${hash} ${request.url.slice(request.url.indexOf('/', 8))}`, produce);
+}
+
+/** HEAD is answered from the GET answer; conditions are judged by the cache. */
+function asGet(request: Request): Request {
+  const headers = new Headers(request.headers);
+  for (const name of ['if-none-match', 'if-modified-since', 'accept-encoding', 'range']) headers.delete(name);
+  return new Request(request.url, { method: 'GET', headers });
+}
+
+function pathOf(url: string): string {
+  const start = url.indexOf('/', 8);
+  const end = url.indexOf('?', start);
+  return start === -1 ? '/' : url.slice(start, end === -1 ? undefined : end);
+}
+
+function health(isGood: boolean): Response {
+  const headers = { 'cache-control': 'no-store', ...(isGood ? {} : { 'retry-after': '5' }) };
+  return Response.json({ status: isGood ? 'ok' : 'unavailable' }, { status: isGood ? 200 : 503, headers });
+}
+
+function failure(request: Request, error: unknown): Response {
+  const problem = error instanceof Problem ? error : new Problem('internal', 'The fault is ours. Try again in a minute.');
+  if (!(error instanceof Problem)) console.error(`request failed: ${error instanceof Error ? `${error.name}: ${error.message}` : 'unknown'}`);
+  const headers: Record<string, string> = { 'content-type': 'application/problem+json', 'cache-control': 'no-store' };
+  if (problem.kind === 'method-not-allowed') headers['allow'] = problem.extras.allowed?.join(', ') ?? 'GET, HEAD';
+  if (problem.kind === 'not-ready') headers['retry-after'] = String(problem.extras.retryAfter ?? 5);
+  return new Response(JSON.stringify(problem.document(pathOf(request.url))), { status: problem.status, headers });
+}
+
+function withHeaders(response: Response): Response {
+  for (const [name, value] of Object.entries(secureHeaders)) response.headers.set(name, value);
+  return response;
+}

@@ -1,0 +1,53 @@
+/**
+ * Wires adapters into flows: the one place besides main.ts that knows both. Opens the database, brings the schema up, imports the
+ * published editions and hands out the flows.
+ */
+import { join } from 'node:path';
+import { createEditionSource } from './adapters/intake/published/edition-source.ts';
+import { readRulebook } from './adapters/rulebook/read-rulebook.ts';
+import { createClusterIndex } from './adapters/store/cluster-index.queries.ts';
+import { migrate } from './adapters/store/engine/migrate.ts';
+import { type Database, openDatabase } from './adapters/store/engine/open-database.ts';
+import { createFactStore } from './adapters/store/fact.queries.ts';
+import type { Schema } from './adapters/store/schema.ts';
+import { createFlows } from './flows/create-flows.ts';
+import type { Flows } from './flows/flows.ts';
+import { importEdition } from './flows/import-edition.ts';
+import type { Progress } from './flows/ports.ts';
+import type { Settings } from './settings.ts';
+
+export interface Product {
+  readonly flows: Flows;
+  readonly database: Database<Schema>;
+  close(): Promise<void>;
+}
+
+/** The product without its server, ready to answer. `root` is the folder that holds rulebook/ and data/. */
+export async function wire(
+  root: string,
+  settings: Pick<Settings, 'dataDir' | 'databaseUrl'>,
+  progress: Progress,
+): Promise<Product> {
+  const rulebook = readRulebook(root);
+  const source = createEditionSource(root);
+  const address = settings.databaseUrl === null ? { dataDir: settings.dataDir } : { url: settings.databaseUrl };
+  const database = await openDatabase<Schema>(address);
+  try {
+    await migrate(database, join(import.meta.dirname, 'adapters/store/migrations'));
+    const store = createFactStore(database);
+    for (const edition of await source.editions()) await importEdition({ source, store, rulebook }, edition, progress);
+    const flows = await createFlows({ store, index: createClusterIndex(database), rulebook });
+    for (const edition of await flows.editions()) await flows.readEdition(edition);
+    return {
+      flows,
+      database,
+      close: async () => {
+        await flows.close();
+        await database.close();
+      },
+    };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
