@@ -58,7 +58,8 @@ function originCard(sourceHash: string, mended: readonly string[], files: readon
     licence: 'public domain',
     packedIn: { ...source, sha256: sourceHash },
     madeBy: 'scripts/build-boundaries.ts',
-    geometry: 'WGS 84 degrees; longitudes run past 180 so that Chukotka stays whole; rings wound as d3-geo expects',
+    geometry:
+      'WGS 84 degrees; longitudes run past 180 so that Chukotka stays whole; rings wound as d3-geo expects',
     mended,
     limits: [
       'Made for maps of the whole country: borders are simplified and are not a statement on any border.',

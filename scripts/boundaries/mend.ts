@@ -3,10 +3,13 @@
  * across the 180th meridian. Each mending returns a sentence for the origin card. Must never take a name from the source.
  */
 import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
-import { mergeArcs } from 'topojson-client';
+import { merge } from 'topojson-client';
 import { topology } from 'topojson-server';
-import type { MultiPolygon as TopoMultiPolygon, Polygon as TopoPolygon, Topology } from 'topojson-specification';
-import { feature } from 'topojson-client';
+import type {
+  GeometryCollection,
+  MultiPolygon as TopoMultiPolygon,
+  Polygon as TopoPolygon,
+} from 'topojson-specification';
 
 type Area = Polygon | MultiPolygon;
 
@@ -52,7 +55,8 @@ export function mendSubjects(
     .sort((a, b) => (a.properties.code < b.properties.code ? -1 : 1));
   const codes = new Set(features.map((one) => one.properties.code));
   const absent = [...names.keys()].filter((code) => !codes.has(code));
-  if (absent.length > 0 || codes.size !== features.length) throw new Error(`Boundaries lack or repeat ${absent}`);
+  if (absent.length > 0 || codes.size !== features.length)
+    throw new Error(`Boundaries lack or repeat ${absent}`);
   return { collection: { type: 'FeatureCollection', features }, mended };
 }
 
@@ -64,7 +68,12 @@ function mendSubject(
   const code = ourCodes.get(original) ?? original;
   const name = names.get(code);
   if (name === undefined) throw new Error(`federal-subjects.yaml has no ${code}`);
-  const properties = { code, ru: name.ru, en: name.en, ...(code === original ? {} : { originalCode: original }) };
+  const properties = {
+    code,
+    ru: name.ru,
+    en: name.en,
+    ...(code === original ? {} : { originalCode: original }),
+  };
   return { type: 'Feature', id: code, properties, geometry: joinAcross180(one.geometry) };
 }
 
@@ -73,12 +82,22 @@ function joinAcross180(geometry: Area): Area {
   const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
   const isWestern = (ring: Position[]) => ring.every(([longitude]) => (longitude as number) <= 0);
   if (!polygons.some(([ring]) => isWestern(ring as Position[]))) return geometry;
-  const shift = ([longitude, latitude]: Position) => [(longitude as number) <= 0 ? (longitude as number) + 360 : longitude, latitude];
-  const moved = polygons.map((rings) => rings.map((ring) => dropMeridianSteps(ring.map((p) => shift(p) as Position))));
+  const shift = ([longitude, latitude]: Position) => [
+    (longitude as number) <= 0 ? (longitude as number) + 360 : longitude,
+    latitude,
+  ];
+  const moved = polygons.map((rings) =>
+    rings.map((ring) => dropMeridianSteps(ring.map((p) => shift(p) as Position))),
+  );
   const parts = moved.map((coordinates) => ({ type: 'Polygon' as const, coordinates }));
-  const topo = topology({ parts: { type: 'GeometryCollection', geometries: parts } }) as unknown as Topology;
-  const collection = topo.objects['parts'] as { geometries: (TopoPolygon | TopoMultiPolygon)[] } & { type: string };
-  return (feature(topo, mergeArcs(topo, collection.geometries) as TopoMultiPolygon) as Feature<MultiPolygon>).geometry;
+  const collection: FeatureCollection<Area> = { type: 'FeatureCollection', features: parts.map(asFeature) };
+  const topo = topology({ parts: collection });
+  const { geometries } = topo.objects['parts'] as GeometryCollection;
+  return merge(topo, geometries as (TopoPolygon | TopoMultiPolygon)[]);
+}
+
+function asFeature(geometry: Area): Feature<Area> {
+  return { type: 'Feature', properties: {}, geometry };
 }
 
 /**
@@ -86,7 +105,8 @@ function joinAcross180(geometry: Area): Area {
  * by up to 150 m and would leave a slit.
  */
 function dropMeridianSteps(ring: Position[]): Position[] {
-  const onMeridian = (point: Position | undefined) => point !== undefined && Math.abs((point[0] as number) - 180) < 1e-6;
+  const onMeridian = (point: Position | undefined) =>
+    point !== undefined && Math.abs((point[0] as number) - 180) < 1e-6;
   return ring
     .map((point) => (onMeridian(point) ? [180, Math.round((point[1] as number) * 100) / 100] : point))
     .filter((point, at, all) => !(onMeridian(point) && onMeridian(all[at - 1]) && onMeridian(all[at + 1])));

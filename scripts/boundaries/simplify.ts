@@ -7,7 +7,7 @@ import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson
 import { quantize } from 'topojson-client';
 import { topology } from 'topojson-server';
 import { presimplify, simplify, sphericalTriangleArea } from 'topojson-simplify';
-import type { Topology } from 'topojson-specification';
+import type { Objects, Topology } from 'topojson-specification';
 import type { SubjectProperties } from './mend.ts';
 
 type Subjects = FeatureCollection<Polygon | MultiPolygon, SubjectProperties>;
@@ -15,9 +15,12 @@ type Subjects = FeatureCollection<Polygon | MultiPolygon, SubjectProperties>;
 const earthRadiusKm = 6371;
 
 /** `corner` and `island` in km², `grid` in steps across the extent. The object in the topology is called `subjects`. */
-export function simplifyBoundaries(subjects: Subjects, level: { corner: number; island: number; grid: number }): Topology {
+export function simplifyBoundaries(
+  subjects: Subjects,
+  level: { corner: number; island: number; grid: number },
+): Topology {
   const kept = { ...subjects, features: subjects.features.map((one) => dropIslands(one, level.island)) };
-  const full = topology({ subjects: kept }) as unknown as Parameters<typeof presimplify>[0];
+  const full = topology({ subjects: kept }) as unknown as Topology<Objects<object>>;
   const weighed = presimplify(full, sphericalTriangleArea);
   return quantize(simplify(weighed, level.corner / earthRadiusKm ** 2) as Topology, level.grid);
 }
@@ -25,7 +28,8 @@ export function simplifyBoundaries(subjects: Subjects, level: { corner: number; 
 type Subject = Subjects['features'][number];
 
 function dropIslands(subject: Subject, smallest: number): Subject {
-  const polygons = subject.geometry.type === 'Polygon' ? [subject.geometry.coordinates] : subject.geometry.coordinates;
+  const polygons =
+    subject.geometry.type === 'Polygon' ? [subject.geometry.coordinates] : subject.geometry.coordinates;
   const wound = polygons.map((rings) => rings.map((ring, at) => wind(ring, at === 0)));
   const areas = wound.map((rings) => geoArea({ type: 'Polygon', coordinates: rings }) * earthRadiusKm ** 2);
   const largest = Math.max(...areas);

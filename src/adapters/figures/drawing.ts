@@ -25,7 +25,8 @@ export function createDrawing(boundaries: BoundaryTopologies): Drawing {
         ...(dimmed ? { dimmed } : {}),
       }),
     legend: ({ language }) => drawLegend({ language }),
-    locator: ({ subjects, title }) => drawLocator({ boundaries: boundaries.overview, codes: subjects, ariaLabel: title }),
+    locator: ({ subjects, title }) =>
+      drawLocator({ boundaries: boundaries.overview, codes: subjects, ariaLabel: title }),
     lines: (input) =>
       drawLineChart({
         ...frameOf(input),

@@ -31,3 +31,15 @@ export function textWidth(text: string, size: number, bold = false): number {
   const ems = [...text].reduce((sum, char) => sum + (widthOf.get(char) ?? 0.75), 0);
   return ems * size * (bold ? 1.03 : 1);
 }
+
+/** Breaks at spaces into lines of at most `width` px; a single word that is wider stays whole. */
+export function wrapText(text: string, width: number, size: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines[lines.length - 1];
+    if (last !== undefined && textWidth(`${last} ${word}`, size) <= width)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}

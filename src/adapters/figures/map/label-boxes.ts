@@ -20,22 +20,24 @@ export interface PlacedLabel {
   readonly anchor?: Point;
 }
 
-/** px kept free around each label. */
-const air = 1.5;
+/** px kept free around each label; wider at the sides, so that "1/1" and "1" never read as "1/11". */
+const air = { x: 4, y: 1 };
 
 export function boxAround([x, y]: Point, { width, height }: { width: number; height: number }): Box {
   return { x: x - width / 2, y: y - height / 2, width, height };
 }
 
 export function touches(a: Box, b: Box): boolean {
-  const isApartX = a.x >= b.x + b.width + air || b.x >= a.x + a.width + air;
-  const isApartY = a.y >= b.y + b.height + air || b.y >= a.y + a.height + air;
+  const isApartX = a.x >= b.x + b.width + air.x || b.x >= a.x + a.width + air.x;
+  const isApartY = a.y >= b.y + b.height + air.y || b.y >= a.y + a.height + air.y;
   return !isApartX && !isApartY;
 }
 
 /** Whether a box touches no placed label, no leader line and no anchor. */
 export function isFree(box: Box, placed: readonly PlacedLabel[]): boolean {
-  return placed.every((other) => !touches(box, other.box) && !leaderPoints(other).some((point) => holds(box, point)));
+  return placed.every(
+    (other) => !touches(box, other.box) && !leaderPoints(other).some((point) => holds(box, point)),
+  );
 }
 
 /** Whether the leader of a candidate runs clear of all placed numbers. */
@@ -44,7 +46,9 @@ export function isLineFree(candidate: PlacedLabel, placed: readonly PlacedLabel[
 }
 
 export function isInFrame(box: Box, frame: { width: number; height: number }): boolean {
-  return box.x >= 1 && box.y >= 1 && box.x + box.width <= frame.width - 1 && box.y + box.height <= frame.height - 1;
+  return (
+    box.x >= 1 && box.y >= 1 && box.x + box.width <= frame.width - 1 && box.y + box.height <= frame.height - 1
+  );
 }
 
 /** Point on the edge of the box from which its leader runs to the anchor. */

@@ -45,8 +45,20 @@ export function drawLegend(options: LegendOptions): string {
   }
   const width = Math.ceil(Math.max(x, textWidth(heading, size)));
   const height = top + swatch.height + 20;
-  const frame = { xmlns: 'http://www.w3.org/2000/svg', class: 'map-legend', viewBox: `0 0 ${width} ${height}`, width, height };
-  const look = { role: 'img', 'aria-label': heading, 'font-family': fontFamily, 'font-size': size, fill: colours.muted };
+  const frame = {
+    xmlns: 'http://www.w3.org/2000/svg',
+    class: 'map-legend',
+    viewBox: `0 0 ${width} ${height}`,
+    width,
+    height,
+  };
+  const look = {
+    role: 'img',
+    'aria-label': heading,
+    'font-family': fontFamily,
+    'font-size': size,
+    fill: colours.muted,
+  };
   const line = element('text', { x: 0, y: 13 }, escapeXml(heading));
   return element('svg', { ...frame, ...look }, line, ...parts);
 }

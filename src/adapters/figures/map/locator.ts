@@ -19,6 +19,8 @@ export interface LocatorOptions {
   readonly width?: number;
 }
 
+/** px */
+const ringRadius = 7;
 const ringBelow = 9;
 const smallestPiece = 2;
 
@@ -26,13 +28,19 @@ const smallestPiece = 2;
 export function drawLocator(options: LocatorOptions): string {
   const width = options.width ?? 220;
   const { projection, height } = projectView('country', width, options.boundaries);
-  const screen = projectBoundaries(options.boundaries, { projection, width, height, tolerance: 0.45 });
+  const screen = projectBoundaries(options.boundaries, { projection, width, height, tolerance: 0.6 });
   const known = new Set(screen.subjects.map((subject) => subject.code));
   const stray = options.codes.find((code) => !known.has(code));
   if (stray !== undefined) throw new RangeError(`"${stray}" is not a federal subject on the map`);
   const chosen = screen.subjects.filter((subject) => options.codes.includes(subject.code));
   const rest = screen.subjects.filter((subject) => !options.codes.includes(subject.code));
-  const frame = { xmlns: 'http://www.w3.org/2000/svg', class: 'map-locator', viewBox: `0 0 ${width} ${height}`, width, height };
+  const frame = {
+    xmlns: 'http://www.w3.org/2000/svg',
+    class: 'map-locator',
+    viewBox: `0 0 ${width} ${height}`,
+    width,
+    height,
+  };
   return element(
     'svg',
     { ...frame, role: 'img', 'aria-label': options.ariaLabel },
@@ -42,13 +50,18 @@ export function drawLocator(options: LocatorOptions): string {
       element('path', { d: shape(rest), fill: '#d3dbd8', stroke: '#d3dbd8' }),
       element('path', { d: shape(chosen), fill: colours.petrol, stroke: colours.petrol }),
     ),
-    ...chosen.map(ringRound),
+    ...drawRings(chosen),
   );
 }
 
 function shape(subjects: readonly ScreenSubject[]): string {
-  const pieces = subjects.flatMap((subject) => subject.pieces.filter((piece, at) => at === 0 || span(piece) > smallestPiece));
-  return pathData(pieces.flatMap((piece) => piece.slice(0, 1)), true);
+  const pieces = subjects.flatMap((subject) =>
+    subject.pieces.filter((piece) => piece === largestPiece(subject) || span(piece) > smallestPiece),
+  );
+  return pathData(
+    pieces.flatMap((piece) => piece.slice(0, 1)),
+    true,
+  );
 }
 
 function bounds(piece: Piece): [left: number, top: number, right: number, bottom: number] {
@@ -62,11 +75,25 @@ function span(piece: Piece): number {
   return Math.max(right - left, bottom - top);
 }
 
-function ringRound(subject: ScreenSubject): string {
-  const largest = [...subject.pieces].sort((a, b) => span(b) - span(a))[0];
-  if (largest === undefined || span(largest) >= ringBelow) return '';
-  const [left, top, right, bottom] = bounds(largest);
-  const ring = { cx: (left + right) / 2, cy: (top + bottom) / 2, r: 6.5, fill: 'none' };
+/** One ring for subjects that lie together: rings that overlap read as a chain. */
+function drawRings(chosen: readonly ScreenSubject[]): string[] {
+  const centres: { x: number; y: number }[] = [];
+  const largestFirst = chosen.map(largestPiece).sort((a, b) => span(b) - span(a));
+  for (const piece of largestFirst) {
+    const [left, top, right, bottom] = bounds(piece);
+    const centre = { x: (left + right) / 2, y: (top + bottom) / 2 };
+    const isAlone = centres.every(({ x, y }) => Math.hypot(x - centre.x, y - centre.y) > 2 * ringRadius);
+    if (span(piece) < ringBelow && isAlone) centres.push(centre);
+  }
+  return centres.map(drawRing);
+}
+
+function largestPiece(subject: ScreenSubject): Piece {
+  return subject.pieces.reduce((best, piece) => (span(piece) > span(best) ? piece : best), [[]] as Piece);
+}
+
+function drawRing({ x, y }: { x: number; y: number }): string {
+  const ring = { cx: x, cy: y, r: ringRadius, fill: 'none' };
   return (
     element('circle', { ...ring, stroke: colours.white, 'stroke-width': 3.4 }) +
     element('circle', { ...ring, stroke: colours.petrol, 'stroke-width': 1.6 })

@@ -19,7 +19,10 @@ function labelText({ total, register }: MapValue): string {
 
 export function drawLabel(label: PlacedLabel, value: MapValue, size: number): string {
   const { box } = label;
-  const share = value.register > 0 ? element('tspan', { class: 'map-register', fill: colours.copper }, `/${value.register}`) : '';
+  const share =
+    value.register > 0
+      ? element('tspan', { class: 'map-register', fill: colours.copper }, `/${value.register}`)
+      : '';
   const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 + size * 0.355 };
   return element('text', at, `${value.total}${share}`);
 }
@@ -32,6 +35,13 @@ export function drawLeader({ box, anchor }: PlacedLabel): string {
   return (
     element('line', { ...line, stroke: colours.white, 'stroke-width': 2.6, 'stroke-opacity': '.85' }) +
     element('line', { ...line, stroke: colours.ink, 'stroke-width': 0.8 }) +
-    element('circle', { cx: anchor[0], cy: anchor[1], r: 1.6, fill: colours.ink, stroke: colours.white, 'stroke-width': 0.7 })
+    element('circle', {
+      cx: anchor[0],
+      cy: anchor[1],
+      r: 1.6,
+      fill: colours.ink,
+      stroke: colours.white,
+      'stroke-width': 0.7,
+    })
   );
 }

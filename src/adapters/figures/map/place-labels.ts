@@ -3,7 +3,7 @@
  * sea or a subject without a number. No two labels may touch; a label for which there is no honest place is left out, never
  * pushed onto a neighbour.
  */
-import { type Box, boxAround, isFree, isInFrame, isLineFree, type PlacedLabel } from './label-boxes.ts';
+import { boxAround, isFree, isInFrame, isLineFree, type PlacedLabel } from './label-boxes.ts';
 import { mapOwnership, type Ownership } from './ownership.ts';
 import type { Point, Screen } from './screen.ts';
 
@@ -28,8 +28,13 @@ const longestLeader = { anywhere: 120, open: 44 };
 export function placeLabels(screen: Screen, requests: readonly LabelRequest[]): PlacedLabel[] {
   const ownership = mapOwnership(screen);
   const numbered = new Set(requests.map((request) => request.subject));
-  const choices = requests.map((request) => ({ request, inside: candidatesInside(request, ownership, screen) }));
-  const fixedFirst = [...choices].sort((a, b) => a.inside.length - b.inside.length || a.request.subject - b.request.subject);
+  const choices = requests.map((request) => ({
+    request,
+    inside: candidatesInside(request, ownership, screen),
+  }));
+  const fixedFirst = [...choices].sort(
+    (a, b) => a.inside.length - b.inside.length || a.request.subject - b.request.subject,
+  );
   const placed: PlacedLabel[] = [];
   for (const { request, inside } of fixedFirst.filter((one) => one.inside.length > 0)) {
     const free = inside.find((candidate) => isFree(candidate.box, placed));
@@ -39,7 +44,10 @@ export function placeLabels(screen: Screen, requests: readonly LabelRequest[]): 
   for (const { request } of fixedFirst.filter((one) => one.inside.length === 0)) {
     placed.push(...leadTo(request, ownership, screen, numbered, placed));
   }
-  return settle(placed, choices.map((one) => one.inside)).sort((a, b) => a.subject - b.subject);
+  return settle(
+    placed,
+    choices.map((one) => one.inside),
+  ).sort((a, b) => a.subject - b.subject);
 }
 
 /** Early labels made way for ones that moved since: each tries its better places again. */
@@ -91,7 +99,9 @@ function shareOf(subject: number, counts: Map<number, number>): number {
 
 function middleOf(points: readonly Point[]): Point {
   const count = Math.max(1, points.length);
-  const [x, y] = points.reduce(([sumX, sumY], [nextX, nextY]) => [sumX + nextX, sumY + nextY] as const, [0, 0] as Point);
+  const [x, y] = points.reduce(([sumX, sumY], [nextX, nextY]) => [sumX + nextX, sumY + nextY] as const, [
+    0, 0,
+  ] as Point);
   return [x / count, y / count];
 }
 
@@ -120,7 +130,11 @@ function leadTo(
     for (let turn = 0; turn < 32; turn++) {
       const candidate = leaderCandidate(anchor, distance, turn, request, ownership, numbered);
       if (candidate.cost >= (best?.cost ?? Number.POSITIVE_INFINITY)) continue;
-      if (isInFrame(candidate.box, screen) && isFree(candidate.box, placed) && isLineFree(candidate, placed)) {
+      if (
+        isInFrame(candidate.box, screen) &&
+        isFree(candidate.box, placed) &&
+        isLineFree(candidate, placed)
+      ) {
         best = candidate;
       }
     }
@@ -139,13 +153,17 @@ function leaderCandidate(
   const angle = (turn / 32) * 2 * Math.PI;
   const [dx, dy] = [Math.cos(angle), Math.sin(angle)];
   const toEdge = Math.min(request.width / 2 / Math.abs(dx), request.height / 2 / Math.abs(dy));
-  const box = boxAround([anchor[0] + dx * (distance + toEdge), anchor[1] + dy * (distance + toEdge)], request);
+  const box = boxAround(
+    [anchor[0] + dx * (distance + toEdge), anchor[1] + dy * (distance + toEdge)],
+    request,
+  );
   const counts = ownership.countUnder(box);
   const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
   let penalty = 0;
   for (const [owner, count] of counts) {
     const isBusy = owner === request.subject || numbered.has(owner);
-    if (owner !== -1) penalty += request.lead === 'open' ? Number.POSITIVE_INFINITY : (count / all) * (isBusy ? 70 : 16);
+    if (owner !== -1)
+      penalty += request.lead === 'open' ? Number.POSITIVE_INFINITY : (count / all) * (isBusy ? 70 : 16);
   }
   return { subject: request.subject, box, anchor, cost: distance + penalty };
 }

@@ -54,7 +54,9 @@ export function projectBoundaries(boundaries: Boundaries, options: ScreenOptions
     subjects: collection.features.map((one) => ({
       ...one.properties,
       pieces: (one.geometry as MultiPolygon).coordinates
-        .map((rings) => rings.map((ring) => clipRing(ring as unknown as Point[], frame)).filter((ring) => ring.length > 2))
+        .map((rings) =>
+          rings.map((ring) => clipRing(ring as unknown as Point[], frame)).filter((ring) => ring.length > 2),
+        )
         .filter((rings) => rings.length > 0),
     })),
     coast: lines((a, b) => a === b),
@@ -63,12 +65,15 @@ export function projectBoundaries(boundaries: Boundaries, options: ScreenOptions
 }
 
 function isInside([x, y]: Point, frame: { width: number; height: number; bleed: number }): boolean {
-  return x > -frame.bleed && y > -frame.bleed && x < frame.width + frame.bleed && y < frame.height + frame.bleed;
+  return (
+    x > -frame.bleed && y > -frame.bleed && x < frame.width + frame.bleed && y < frame.height + frame.bleed
+  );
 }
 
 function projectArcs(boundaries: Boundaries, options: ScreenOptions): Boundaries {
   const { transform, ...rest } = boundaries;
-  if (transform === undefined) throw new RangeError('Boundaries must be quantized, as build-boundaries writes them');
+  if (transform === undefined)
+    throw new RangeError('Boundaries must be quantized, as build-boundaries writes them');
   const [scaleX, scaleY] = transform.scale;
   const [shiftX, shiftY] = transform.translate;
   const arcs = boundaries.arcs.map((arc) => {

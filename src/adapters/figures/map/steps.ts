@@ -9,7 +9,8 @@ export const defaultBreaks: readonly number[] = [1, 2, 3, 5, 9];
 /** Throws RangeError when the breaks do not rise or are not one fewer than the colours. */
 export function checkBreaks(breaks: readonly number[]): void {
   const rising = breaks.every((value, at) => value > (at === 0 ? 0 : (breaks[at - 1] as number)));
-  if (!rising || breaks.length !== ramp.length - 1) throw new RangeError(`Map steps must be ${ramp.length - 1} rising numbers`);
+  if (!rising || breaks.length !== ramp.length - 1)
+    throw new RangeError(`Map steps must be ${ramp.length - 1} rising numbers`);
 }
 
 /** Fill of a number. */

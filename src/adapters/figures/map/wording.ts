@@ -5,11 +5,28 @@ import type { Language } from '../../../kernel/language.ts';
 import type { MapValue, SubjectProperties } from '../types.ts';
 
 export const mapWords = {
-  ru: { missing: 'нет данных', none: 'кластеров нет', clusters: 'Кластеров в субъекте', key: 'всего / в реестре' },
-  en: { missing: 'no data', none: 'no clusters', clusters: 'Clusters in the federal subject', key: 'all / in the register' },
+  ru: {
+    missing: 'нет данных',
+    none: 'кластеров нет',
+    clusters: 'Кластеров в субъекте',
+    key: 'всего / в реестре',
+  },
+  en: {
+    missing: 'no data',
+    none: 'no clusters',
+    clusters: 'Clusters in the federal subject',
+    key: 'all / in the register',
+  },
 } as const;
 
-const russianForms = { one: 'кластер', few: 'кластера', many: 'кластеров', other: 'кластеров', zero: '', two: '' };
+const russianForms = {
+  one: 'кластер',
+  few: 'кластера',
+  many: 'кластеров',
+  other: 'кластеров',
+  zero: '',
+  two: '',
+};
 
 function countClusters(count: number, language: Language): string {
   if (language === 'en') return `${count} ${count === 1 ? 'cluster' : 'clusters'}`;
@@ -17,7 +34,11 @@ function countClusters(count: number, language: Language): string {
 }
 
 /** "Республика Татарстан: 10 кластеров, в реестре 4". */
-export function describeSubject(subject: SubjectProperties, value: MapValue | undefined, language: Language): string {
+export function describeSubject(
+  subject: SubjectProperties,
+  value: MapValue | undefined,
+  language: Language,
+): string {
   const name = subject[language];
   if (value === undefined) return `${name}: ${mapWords[language].missing}`;
   if (value.total === 0) return `${name}: ${mapWords[language].none}`;

@@ -1,0 +1,241 @@
+/**
+ * A series over years: points joined by straight lines, values written at the points instead of a legend. A doubtful value is
+ * hollow and its line dashed; a missing one leaves a gap that says so. The line never bridges a gap.
+ */
+import * as Plot from '@observablehq/plot';
+import { colours } from '../palette.ts';
+import { textWidth } from '../text-width.ts';
+import type { LineChart, Series, SeriesPoint } from '../types.ts';
+import { chartType, renderPlot, toneColours } from './plot-svg.ts';
+import { spreadLabels } from './spread-labels.ts';
+
+interface Dot {
+  readonly at: string;
+  readonly value: number;
+  readonly isAmbiguous: boolean;
+  readonly colour: string;
+  readonly text: string;
+}
+
+interface Segment {
+  readonly from: Dot;
+  readonly to: Dot;
+}
+
+/** Up to this many points every value is written out, beyond it the first and the last of each unbroken line. */
+const writeAllUpTo = 5;
+
+const margins = { top: 26, bottom: 28 };
+
+export function drawLineChart(chart: LineChart): string {
+  const width = chart.width ?? 600;
+  const height = chart.height ?? 260;
+  const domain = [...new Set(chart.series.flatMap((one) => one.points.map((point) => point.at)))];
+  const lines = chart.series.map((one) => dotsOf(one, chart));
+  const dots = lines.flat().filter((dot) => dot !== null);
+  const segments = lines.flatMap(segmentsOf);
+  const ticks = axisTicks(Math.max(0, ...dots.map((dot) => dot.value)));
+  const lowest = Math.min(0, ...dots.map((dot) => dot.value));
+  const top = ticks[ticks.length - 1] as number;
+  const isMany = chart.series.length > 1;
+  const marginLeft = Math.max(...ticks.map((tick) => textWidth(chart.format(tick), chartType.label))) + 10;
+  const marginRight = isMany
+    ? Math.max(...chart.series.map((one) => textWidth(endText(one, chart), 13.5, true))) + 18
+    : 8;
+  const firstWidth = Math.max(
+    0,
+    ...lines.map((line) => textWidth(line.find((dot) => dot !== null)?.text ?? '', 13.5, true)),
+  );
+  const inset = isMany ? firstWidth + 20 : 34;
+  const plotHeight = height - margins.top - margins.bottom;
+  const yOf = (value: number) => margins.top + plotHeight * (1 - (value - lowest) / (top - lowest));
+  return renderPlot('line', chart, {
+    width,
+    height,
+    marginTop: margins.top,
+    marginBottom: margins.bottom,
+    marginLeft,
+    marginRight,
+    x: { type: 'point', domain, axis: null, insetLeft: inset, insetRight: isMany ? 6 : inset, padding: 0 },
+    y: { domain: [lowest, top], axis: null },
+    marks: [
+      Plot.ruleY(ticks, { stroke: colours.line }),
+      Plot.ruleY([0], { stroke: colours.coast }),
+      Plot.text(
+        ticks,
+        textStyle({
+          frameAnchor: 'left',
+          dx: -8,
+          textAnchor: 'end',
+          y: (tick: number) => tick,
+          text: chart.format,
+        }),
+      ),
+      Plot.text(
+        domain,
+        textStyle({ frameAnchor: 'bottom', dy: 20, x: (at: string) => at, text: (at: string) => at }),
+      ),
+      ...[false, true].map((isDashed) => links(segments, isDashed)),
+      ...missingMarks(chart),
+      ...dotMarks(dots),
+      ...(isMany ? endLabels(chart, lines, yOf, margins.top) : valueLabels(lines, domain)),
+    ],
+  });
+}
+
+function textStyle(options: Plot.TextOptions): Plot.TextOptions {
+  return { fontSize: chartType.label, fill: colours.muted, ...options };
+}
+
+function dotsOf(series: Series, chart: LineChart): (Dot | null)[] {
+  const colour = toneColours[series.tone ?? 'petrol'];
+  return series.points.map(({ at, value, isAmbiguous }: SeriesPoint) =>
+    value === null
+      ? null
+      : { at, value, isAmbiguous: isAmbiguous ?? false, colour, text: chart.format(value) },
+  );
+}
+
+function segmentsOf(line: readonly (Dot | null)[]): Segment[] {
+  return line.flatMap((to, at) => {
+    const from = line[at - 1];
+    return from && to ? [{ from, to }] : [];
+  });
+}
+
+function links(segments: readonly Segment[], isDashed: boolean) {
+  const drawn = segments.filter(({ from, to }) => (from.isAmbiguous || to.isAmbiguous) === isDashed);
+  return Plot.link(drawn, {
+    x1: (one: Segment) => one.from.at,
+    y1: (one: Segment) => one.from.value,
+    x2: (one: Segment) => one.to.at,
+    y2: (one: Segment) => one.to.value,
+    stroke: (one: Segment) => one.to.colour,
+    strokeWidth: 2.2,
+    ...(isDashed ? { strokeDasharray: '5 5' } : {}),
+  });
+}
+
+function dotMarks(dots: readonly Dot[]) {
+  const where = { x: (dot: Dot) => dot.at, y: (dot: Dot) => dot.value, stroke: (dot: Dot) => dot.colour };
+  const hollow = dots.filter((dot) => dot.isAmbiguous);
+  const firm = dots.filter((dot) => !dot.isAmbiguous);
+  return [
+    Plot.dot(hollow, { ...where, r: 5, strokeWidth: 2.2, fill: colours.paper }),
+    Plot.dot(firm, { ...where, r: 4.2, strokeWidth: 1.5, fill: (dot: Dot) => dot.colour }),
+  ];
+}
+
+function missingMarks(chart: LineChart) {
+  const gaps =
+    chart.series.length === 1
+      ? chart.series.flatMap((one) => one.points.filter((point) => point.value === null))
+      : [];
+  const x = (point: SeriesPoint) => point.at;
+  return gaps.length === 0
+    ? []
+    : [Plot.text(gaps, textStyle({ x, frameAnchor: 'bottom', dy: -8, text: () => chart.missing }))];
+}
+
+function valueLabels(lines: readonly (readonly (Dot | null)[])[], domain: readonly string[]) {
+  const written = lines.flatMap((line) =>
+    line.filter((dot, at) => dot !== null && isWritten(line, at, domain)),
+  ) as Dot[];
+  const style = {
+    fontSize: chartType.value,
+    fontWeight: 600,
+    fill: colours.ink,
+    stroke: colours.paper,
+    strokeWidth: 4,
+  };
+  return [
+    Plot.text(written, {
+      x: (dot: Dot) => dot.at,
+      y: (dot: Dot) => dot.value,
+      text: (dot: Dot) => dot.text,
+      dy: -15,
+      ...style,
+    }),
+  ];
+}
+
+function isWritten(line: readonly (Dot | null)[], at: number, domain: readonly string[]): boolean {
+  return domain.length <= writeAllUpTo || !line[at - 1] || !line[at + 1];
+}
+
+function endText(series: Series, chart: LineChart): string {
+  const last = series.points.findLast((point) => point.value !== null);
+  return last?.value == null
+    ? `${series.label}: ${chart.missing}`
+    : `${chart.format(last.value)} ${series.label}`;
+}
+
+/** Value and name at the end of each line, and the value before its beginning, moved apart where lines lie close. */
+function endLabels(
+  chart: LineChart,
+  lines: readonly (readonly (Dot | null)[])[],
+  yOf: (value: number) => number,
+  top: number,
+) {
+  const ends = lines.map((line) => line.findLast((dot) => dot !== null));
+  const wanted = ends.map((dot) => yOf(dot?.value ?? 0));
+  const settled = spreadLabels(wanted, 17, top - 8);
+  return [
+    ...chart.series.map((series, at) =>
+      Plot.text([endText(series, chart)], {
+        frameAnchor: 'top-right' as const,
+        textAnchor: 'start',
+        lineAnchor: 'middle',
+        dx: 8,
+        dy: (settled[at] as number) - top,
+        fontSize: 13.5,
+        fontWeight: 600,
+        fill: ends[at]?.colour ?? colours.muted,
+      }),
+    ),
+    ...firstLabels(lines, yOf, top),
+  ];
+}
+
+/** Only lines that begin at the same moment can get into each other's way. */
+function firstLabels(
+  lines: readonly (readonly (Dot | null)[])[],
+  yOf: (value: number) => number,
+  top: number,
+) {
+  const starts = lines.flatMap((line) => line.find((dot) => dot !== null) ?? []);
+  const moments = [...new Set(starts.map((dot) => dot.at))];
+  return moments.flatMap((moment) => {
+    const together = starts.filter((dot) => dot.at === moment);
+    const settled = spreadLabels(
+      together.map((dot) => yOf(dot.value)),
+      16,
+      top - 8,
+    );
+    return together.map((dot, at) => {
+      const style = {
+        fontSize: 13.5,
+        fontWeight: 600,
+        fill: dot.colour,
+        textAnchor: 'end' as const,
+        dx: -10,
+      };
+      const place = {
+        frameAnchor: 'top' as const,
+        lineAnchor: 'middle' as const,
+        dy: (settled[at] as number) - top,
+      };
+      return Plot.text([dot.text], { x: [dot.at], ...place, ...style });
+    });
+  });
+}
+
+/** Three or four round steps from zero to above the largest value. */
+export function axisTicks(largest: number): number[] {
+  if (largest <= 0) return [0, 1];
+  const rough = largest / 3;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = ([1, 1.5, 2, 2.5, 3, 4, 5, 10].find((factor) => factor * power >= rough) ?? 10) * power;
+  const count = Math.ceil(largest / step - 1e-9);
+  return Array.from({ length: count + 1 }, (_, at) => Number((at * step).toPrecision(12)));
+}

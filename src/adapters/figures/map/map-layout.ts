@@ -1,0 +1,40 @@
+/**
+ * Everything about a map that is geometry: sizes, projected boundaries, places of the numbers. Separate from drawing so that a
+ * test can measure what a reader will see.
+ */
+import type { MapLabels, MapOptions, MapView } from '../types.ts';
+import type { PlacedLabel } from './label-boxes.ts';
+import { labelExtent } from './map-label.ts';
+import { type LabelRequest, placeLabels } from './place-labels.ts';
+import { projectView } from './projections.ts';
+import { projectBoundaries, type Screen } from './screen.ts';
+
+export interface MapLayout {
+  readonly screen: Screen;
+  readonly placed: readonly PlacedLabel[];
+  /** px */
+  readonly labelSize: number;
+}
+
+const defaults: Record<MapView, { width: number; labelSize: number; labels: MapLabels }> = {
+  country: { width: 780, labelSize: 11.5, labels: 'fitting' },
+  european: { width: 560, labelSize: 12.5, labels: 'all' },
+};
+
+/** px; finer would weigh more and show nothing. */
+const tolerance = 0.3;
+
+export function layOutMap(options: MapOptions): MapLayout {
+  const usual = defaults[options.view];
+  const { boundaries, districtOf, width = usual.width, labelSize = usual.labelSize } = options;
+  const { projection, height } = projectView(options.view, width, boundaries);
+  const screen = projectBoundaries(boundaries, { projection, width, height, tolerance, districtOf });
+  const lead = (options.labels ?? usual.labels) === 'all' ? 'anywhere' : 'open';
+  const requests = screen.subjects.flatMap((subject, at): LabelRequest[] => {
+    const value = options.values.get(subject.code);
+    const isSilent = value === undefined || value.total === 0 || options.dimmed?.has(subject.code);
+    if (isSilent || subject.pieces.length === 0) return [];
+    return [{ subject: at, ...labelExtent(value, labelSize), lead }];
+  });
+  return { screen, placed: placeLabels(screen, requests), labelSize };
+}
