@@ -36,8 +36,9 @@ export async function createFlows(ports: FlowPorts): Promise<Flows & { close(): 
     editions: () => ports.store.editions(),
     readEdition,
     searchClusters: async (query) => {
-      await readEdition(query.edition);
-      return ports.index.search(query);
+      const { atlas } = await readEdition(query.edition);
+      const { ids, total } = await ports.index.search(query);
+      return { items: ids.flatMap((id) => atlas.cluster(id) ?? []), total };
     },
     countFacets: async (query) => {
       await readEdition(query.edition);

@@ -4,7 +4,7 @@ import type { ClusterIndex, IndexedCluster, Revision } from './ports.ts';
 
 /** True when it was rebuilt, false when it already stood at this revision. */
 export async function indexClusters(index: ClusterIndex, atlas: Atlas, revision: Revision): Promise<boolean> {
-  const inputs = `${revision.hash}/1`;
+  const inputs = `${revision.hash}/2`;
   if ((await index.inputs(atlas.edition)) === inputs) return false;
   await index.rebuild(atlas.edition, inputs, atlas.clusters.map((cluster) => indexed(atlas, cluster)));
   return true;
@@ -20,7 +20,17 @@ function indexed(atlas: Atlas, cluster: AtlasCluster): IndexedCluster {
     const industry = atlas.industry(code);
     return industry ? [industry.name.ru, industry.name.en, ...industry.synonyms.map((synonym) => synonym.printed)] : [];
   });
-  const names = [cluster.name, cluster.namePrinted, cluster.nameEn, ...cluster.specialisationsPrinted];
-  const words = [...names, ...subjects, district?.name.ru ?? '', district?.name.en ?? '', ...industries, cluster.id];
-  return { cluster, words: [...new Set(words.filter((word) => word !== ''))] };
+  const unique = (words: readonly string[]) => [...new Set(words.filter((word) => word !== ''))];
+  return {
+    cluster,
+    names: unique([cluster.name, cluster.namePrinted, cluster.nameEn]),
+    others: unique([
+      ...cluster.specialisationsPrinted,
+      ...subjects,
+      district?.name.ru ?? '',
+      district?.name.en ?? '',
+      ...industries,
+      cluster.id,
+    ]),
+  };
 }

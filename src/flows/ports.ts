@@ -92,7 +92,8 @@ export interface ClusterFacets {
 
 /** Search index over the clusters, a projection that can be thrown away and rebuilt from facts. */
 export interface ClusterIndex {
-  search(query: ClusterQuery): Promise<{ readonly items: readonly AtlasCluster[]; readonly total: number }>;
+  /** Ids of the page that was asked for, and the number of all that match. */
+  search(query: ClusterQuery): Promise<{ readonly ids: readonly string[]; readonly total: number }>;
   facets(query: ClusterQuery): Promise<ClusterFacets>;
   /** Replaces the projection of an edition in one transaction; `inputs` is the hash of what it was built from. */
   rebuild(edition: string, inputs: string, documents: readonly IndexedCluster[]): Promise<void>;
@@ -100,10 +101,13 @@ export interface ClusterIndex {
   inputs(edition: string): Promise<string | null>;
 }
 
-/** A cluster with the words under which it is to be found: names of subjects, districts, industries in both languages. */
+/** A cluster with the words under which it is to be found. */
 export interface IndexedCluster {
   readonly cluster: AtlasCluster;
-  readonly words: readonly string[];
+  /** Its names: printed, mended, translated. */
+  readonly names: readonly string[];
+  /** Names of its subjects, district and industries in both languages. */
+  readonly others: readonly string[];
 }
 
 /** Progress of something longer than a second. */

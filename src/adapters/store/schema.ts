@@ -1,6 +1,5 @@
 /** Tables as kysely sees them; the migrations are the truth, this only mirrors them for the type checker. */
 import type { Generated } from 'kysely';
-import type { AtlasCluster } from '../../domain/atlas/atlas.ts';
 import type { FactValue, Provenance } from '../../domain/facts/fact.ts';
 import type { Unit } from '../../kernel/unit.ts';
 
@@ -55,9 +54,14 @@ export interface ClusterIndexTable {
   federal_district: string;
   industries: string[];
   in_register: boolean;
-  words: string;
+  name_words: string;
+  other_words: string;
   search: Generated<string>;
-  document: AtlasCluster;
+}
+
+export interface ClusterWordTable {
+  edition: string;
+  word: string;
 }
 
 export interface ClusterIndexStateTable {
@@ -72,5 +76,6 @@ export interface Schema {
   import_mark: ImportMarkTable;
   audit_entry: AuditEntryTable;
   cluster_index: ClusterIndexTable;
+  cluster_word: ClusterWordTable;
   cluster_index_state: ClusterIndexStateTable;
 }
