@@ -68,12 +68,12 @@ describe('federal subjects and districts', () => {
 describe.each(['boundaries-2017.topo.json', 'boundaries-2017-overview.topo.json'])('%s', (name) => {
   const topo = JSON.parse(read(name));
   const { features } = feature(topo, topo.objects.subjects) as unknown as FeatureCollection<MultiPolygon>;
-  const byCode = new Map(features.map((one) => [one.properties?.['code'] as string, one]));
+  const byCode = new Map(features.map((one) => [one.properties?.code as string, one]));
   const shape = (code: string) => byCode.get(code) as Feature<MultiPolygon>;
 
   it('has the subjects of federal-subjects.yaml under their names', () => {
     expect([...byCode.keys()].sort()).toEqual(subjects.map((one) => one.code).sort());
-    for (const { code, ru } of subjects) expect(shape(code).properties?.['ru']).toBe(ru);
+    for (const { code, ru } of subjects) expect(shape(code).properties?.ru).toBe(ru);
   });
 
   it('has no ring that covers the globe', () => {
@@ -112,8 +112,8 @@ describe.each(['boundaries-2017.topo.json', 'boundaries-2017-overview.topo.json'
   it('keeps the codes of the source where ours differ, and nothing of the islet', () => {
     const original = Object.fromEntries(
       features
-        .filter((one) => one.properties?.['originalCode'])
-        .map((one) => [one.properties?.['code'], one.properties?.['originalCode']]),
+        .filter((one) => one.properties?.originalCode)
+        .map((one) => [one.properties?.code, one.properties?.originalCode]),
     );
     expect(original).toEqual({ 'RU-CR': 'UA-43', 'RU-SEV': 'UA-40', 'RU-MOS': 'RU-MOW', 'RU-MOW': 'RU-MOS' });
   });

@@ -92,7 +92,7 @@ function joinAcross180(geometry: Area): Area {
   const parts = moved.map((coordinates) => ({ type: 'Polygon' as const, coordinates }));
   const collection: FeatureCollection<Area> = { type: 'FeatureCollection', features: parts.map(asFeature) };
   const topo = topology({ parts: collection });
-  const { geometries } = topo.objects['parts'] as GeometryCollection;
+  const { geometries } = topo.objects.parts as GeometryCollection;
   return merge(topo, geometries as (TopoPolygon | TopoMultiPolygon)[]);
 }
 

@@ -7,7 +7,7 @@ import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson
 import { quantize } from 'topojson-client';
 import { topology } from 'topojson-server';
 import { presimplify, simplify, sphericalTriangleArea } from 'topojson-simplify';
-import type { Objects, Topology } from 'topojson-specification';
+import type { Topology } from 'topojson-specification';
 import type { SubjectProperties } from './mend.ts';
 
 type Subjects = FeatureCollection<Polygon | MultiPolygon, SubjectProperties>;
@@ -20,11 +20,13 @@ export function simplifyBoundaries(
   level: { corner: number; island: number; grid: number },
 ): Topology {
   const kept = { ...subjects, features: subjects.features.map((one) => dropIslands(one, level.island)) };
-  const full = topology({ subjects: kept }) as unknown as Topology<Objects<object>>;
+  const full = topology({ subjects: kept }) as unknown as Unweighed;
   const weighed = presimplify(full, sphericalTriangleArea);
-  return quantize(simplify(weighed, level.corner / earthRadiusKm ** 2) as Topology, level.grid);
+  const thinned = simplify(weighed, level.corner / earthRadiusKm ** 2);
+  return quantize(thinned as unknown as Parameters<typeof quantize>[0], level.grid);
 }
 
+type Unweighed = Parameters<typeof presimplify>[0];
 type Subject = Subjects['features'][number];
 
 function dropIslands(subject: Subject, smallest: number): Subject {

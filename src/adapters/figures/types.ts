@@ -25,10 +25,10 @@ export interface MapValue {
 export type MapView = 'country' | 'european';
 
 /**
- * Which subjects get a number: every one, with a leader line over neighbours if it must be; or only those whose number fits in
- * their shape or out at sea (for the country map that stands beside the European one).
+ * Which subjects get a number: every one, with a leader line over neighbours if it must be; those whose number fits in their shape
+ * or out at sea (for the country map that stands beside the European one); only those whose number fits in their shape.
  */
-export type MapLabels = 'all' | 'fitting';
+export type MapLabels = 'all' | 'fitting' | 'inside';
 
 export interface MapOptions {
   readonly boundaries: Boundaries;
@@ -53,7 +53,7 @@ export interface MapOptions {
   readonly width?: number;
   /** Size of the numbers in px at that width; 11.5 for the country, 12.5 for the European part by default. */
   readonly labelSize?: number;
-  /** `fitting` for the country, `all` for the European part by default. */
+  /** By default `all` for the European part, `fitting` for the country and `inside` for the country below 560 px. */
   readonly labels?: MapLabels;
 }
 

@@ -6,24 +6,13 @@ import * as Plot from '@observablehq/plot';
 import { colours } from '../palette.ts';
 import { textWidth } from '../text-width.ts';
 import type { LineChart, Series, SeriesPoint } from '../types.ts';
+import { type Dot, endLabels, endText, valueLabels } from './line-labels.ts';
 import { chartType, renderPlot, toneColours } from './plot-svg.ts';
-import { spreadLabels } from './spread-labels.ts';
-
-interface Dot {
-  readonly at: string;
-  readonly value: number;
-  readonly isAmbiguous: boolean;
-  readonly colour: string;
-  readonly text: string;
-}
 
 interface Segment {
   readonly from: Dot;
   readonly to: Dot;
 }
-
-/** Up to this many points every value is written out, beyond it the first and the last of each unbroken line. */
-const writeAllUpTo = 5;
 
 const margins = { top: 26, bottom: 28 };
 
@@ -135,99 +124,6 @@ function missingMarks(chart: LineChart) {
   return gaps.length === 0
     ? []
     : [Plot.text(gaps, textStyle({ x, frameAnchor: 'bottom', dy: -8, text: () => chart.missing }))];
-}
-
-function valueLabels(lines: readonly (readonly (Dot | null)[])[], domain: readonly string[]) {
-  const written = lines.flatMap((line) =>
-    line.filter((dot, at) => dot !== null && isWritten(line, at, domain)),
-  ) as Dot[];
-  const style = {
-    fontSize: chartType.value,
-    fontWeight: 600,
-    fill: colours.ink,
-    stroke: colours.paper,
-    strokeWidth: 4,
-  };
-  return [
-    Plot.text(written, {
-      x: (dot: Dot) => dot.at,
-      y: (dot: Dot) => dot.value,
-      text: (dot: Dot) => dot.text,
-      dy: -15,
-      ...style,
-    }),
-  ];
-}
-
-function isWritten(line: readonly (Dot | null)[], at: number, domain: readonly string[]): boolean {
-  return domain.length <= writeAllUpTo || !line[at - 1] || !line[at + 1];
-}
-
-function endText(series: Series, chart: LineChart): string {
-  const last = series.points.findLast((point) => point.value !== null);
-  return last?.value == null
-    ? `${series.label}: ${chart.missing}`
-    : `${chart.format(last.value)} ${series.label}`;
-}
-
-/** Value and name at the end of each line, and the value before its beginning, moved apart where lines lie close. */
-function endLabels(
-  chart: LineChart,
-  lines: readonly (readonly (Dot | null)[])[],
-  yOf: (value: number) => number,
-  top: number,
-) {
-  const ends = lines.map((line) => line.findLast((dot) => dot !== null));
-  const wanted = ends.map((dot) => yOf(dot?.value ?? 0));
-  const settled = spreadLabels(wanted, 17, top - 8);
-  return [
-    ...chart.series.map((series, at) =>
-      Plot.text([endText(series, chart)], {
-        frameAnchor: 'top-right' as const,
-        textAnchor: 'start',
-        lineAnchor: 'middle',
-        dx: 8,
-        dy: (settled[at] as number) - top,
-        fontSize: 13.5,
-        fontWeight: 600,
-        fill: ends[at]?.colour ?? colours.muted,
-      }),
-    ),
-    ...firstLabels(lines, yOf, top),
-  ];
-}
-
-/** Only lines that begin at the same moment can get into each other's way. */
-function firstLabels(
-  lines: readonly (readonly (Dot | null)[])[],
-  yOf: (value: number) => number,
-  top: number,
-) {
-  const starts = lines.flatMap((line) => line.find((dot) => dot !== null) ?? []);
-  const moments = [...new Set(starts.map((dot) => dot.at))];
-  return moments.flatMap((moment) => {
-    const together = starts.filter((dot) => dot.at === moment);
-    const settled = spreadLabels(
-      together.map((dot) => yOf(dot.value)),
-      16,
-      top - 8,
-    );
-    return together.map((dot, at) => {
-      const style = {
-        fontSize: 13.5,
-        fontWeight: 600,
-        fill: dot.colour,
-        textAnchor: 'end' as const,
-        dx: -10,
-      };
-      const place = {
-        frameAnchor: 'top' as const,
-        lineAnchor: 'middle' as const,
-        dy: (settled[at] as number) - top,
-      };
-      return Plot.text([dot.text], { x: [dot.at], ...place, ...style });
-    });
-  });
 }
 
 /** Three or four round steps from zero to above the largest value. */

@@ -16,10 +16,18 @@ export interface MapLayout {
   readonly labelSize: number;
 }
 
-const defaults: Record<MapView, { width: number; labelSize: number; labels: MapLabels }> = {
-  country: { width: 780, labelSize: 11.5, labels: 'fitting' },
-  european: { width: 560, labelSize: 12.5, labels: 'all' },
+const defaults: Record<MapView, { width: number; labelSize: number }> = {
+  country: { width: 780, labelSize: 11.5 },
+  european: { width: 560, labelSize: 12.5 },
 };
+
+const leads: Record<MapLabels, LabelRequest['lead']> = { all: 'anywhere', fitting: 'open', inside: 'never' };
+
+/** A phone has no room for leader lines round the European part. */
+function usualLabels(view: MapView, width: number): MapLabels {
+  if (view === 'european') return 'all';
+  return width < 560 ? 'inside' : 'fitting';
+}
 
 /** px; finer would weigh more and show nothing. */
 const tolerance = 0.3;
@@ -29,7 +37,7 @@ export function layOutMap(options: MapOptions): MapLayout {
   const { boundaries, districtOf, width = usual.width, labelSize = usual.labelSize } = options;
   const { projection, height } = projectView(options.view, width, boundaries);
   const screen = projectBoundaries(boundaries, { projection, width, height, tolerance, districtOf });
-  const lead = (options.labels ?? usual.labels) === 'all' ? 'anywhere' : 'open';
+  const lead = leads[options.labels ?? usualLabels(options.view, width)];
   const requests = screen.subjects.flatMap((subject, at): LabelRequest[] => {
     const value = options.values.get(subject.code);
     const isSilent = value === undefined || value.total === 0 || options.dimmed?.has(subject.code);

@@ -49,7 +49,7 @@ describe('drawMap', () => {
     );
     expect(elements.filter((one) => one.name === 'a')).toHaveLength(85);
     expect(elements.filter((one) => one.name === 'title' && /: \d+ кластер/.test(one.text))).toHaveLength(85);
-    expect(elements.find((one) => one.name === 'a')?.attributes['href']).toMatch(/\?a=1&b=2$/);
+    expect(elements.find((one) => one.name === 'a')?.attributes.href).toMatch(/\?a=1&b=2$/);
   });
 
   it.each([

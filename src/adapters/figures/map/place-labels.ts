@@ -5,25 +5,22 @@
  */
 import { boxAround, isFree, isInFrame, isLineFree, type PlacedLabel } from './label-boxes.ts';
 import { mapOwnership, type Ownership } from './ownership.ts';
-import type { Point, Screen } from './screen.ts';
+import type { Line, Point, Screen } from './screen.ts';
+import { type Candidate, settleLabels } from './settle-labels.ts';
 
 export interface LabelRequest {
   /** Position in `screen.subjects`. */
   readonly subject: number;
   readonly width: number;
   readonly height: number;
-  /** Where a number too large for its shape may stand: beside it over anything, or only over sea and foreign land. */
-  readonly lead: 'anywhere' | 'open';
-}
-
-interface Candidate extends PlacedLabel {
-  readonly cost: number;
+  /** Where a number too large for its shape may stand: beside it over anything, over sea and foreign land only, nowhere. */
+  readonly lead: 'anywhere' | 'open' | 'never';
 }
 
 /** Least share of a label's box that has to lie in its own subject. */
 const ownShare = 0.58;
 const shortestLeader = 9;
-const longestLeader = { anywhere: 120, open: 44 };
+const longestLeader = { anywhere: 120, open: 44, never: 0 };
 
 export function placeLabels(screen: Screen, requests: readonly LabelRequest[]): PlacedLabel[] {
   const ownership = mapOwnership(screen);
@@ -44,29 +41,16 @@ export function placeLabels(screen: Screen, requests: readonly LabelRequest[]): 
   for (const { request } of fixedFirst.filter((one) => one.inside.length === 0)) {
     placed.push(...leadTo(request, ownership, screen, numbered, placed));
   }
-  return settle(
+  return settleLabels(
     placed,
     choices.map((one) => one.inside),
   ).sort((a, b) => a.subject - b.subject);
 }
 
-/** Early labels made way for ones that moved since: each tries its better places again. */
-function settle(placed: readonly PlacedLabel[], inside: readonly (readonly Candidate[])[]): PlacedLabel[] {
-  let labels = [...placed];
-  for (let round = 0; round < 2; round++) {
-    labels = labels.map((label, at) => {
-      const others = labels.filter((_, index) => index !== at);
-      const better = inside.find((list) => list[0]?.subject === label.subject);
-      return better?.find((candidate) => isFree(candidate.box, others)) ?? label;
-    });
-  }
-  return labels;
-}
-
 /** Cheapest first: wholly inside with room around, near the middle of the shape. */
 function candidatesInside(request: LabelRequest, ownership: Ownership, screen: Screen): Candidate[] {
   const cells = ownership.cellsOf(request.subject);
-  const middle = middleOf(cells);
+  const middle = middleOf(request.subject, screen);
   const reach = Math.sqrt(cells.length) * 2 + 1;
   const step = Math.max(1, Math.floor(cells.length / 400));
   return cells
@@ -97,19 +81,35 @@ function shareOf(subject: number, counts: Map<number, number>): number {
   return (counts.get(subject) ?? 0) / all;
 }
 
-function middleOf(points: readonly Point[]): Point {
-  const count = Math.max(1, points.length);
-  const [x, y] = points.reduce(([sumX, sumY], [nextX, nextY]) => [sumX + nextX, sumY + nextY] as const, [
-    0, 0,
-  ] as Point);
-  return [x / count, y / count];
+/** Middle of the largest piece: islands must not pull a number out of the mainland. */
+function middleOf(subject: number, screen: Screen): Point {
+  const outlines = (screen.subjects[subject]?.pieces ?? []).map((piece) => outlineOf(piece[0] ?? []));
+  const largest = outlines.reduce((best, one) => (one.area > best.area ? one : best), {
+    area: -1,
+    middle: [0, 0] as Point,
+  });
+  return largest.middle;
+}
+
+/** Area and centroid of a ring in px. */
+function outlineOf(ring: Line): { area: number; middle: Point } {
+  let [double, x, y] = [0, 0, 0];
+  ring.forEach(([x1, y1], at) => {
+    const [x2, y2] = ring[(at + 1) % ring.length] as Point;
+    const cross = x1 * y2 - x2 * y1;
+    double += cross;
+    x += (x1 + x2) * cross;
+    y += (y1 + y2) * cross;
+  });
+  if (double === 0) return { area: 0, middle: ring[0] ?? [0, 0] };
+  return { area: Math.abs(double / 2), middle: [x / (3 * double), y / (3 * double)] };
 }
 
 /** The cell of the subject nearest to its middle: a bent shape may not hold its own middle. */
 function anchorOf(subject: number, ownership: Ownership, screen: Screen): Point | undefined {
   const cells = ownership.cellsOf(subject);
   if (cells.length === 0) return screen.subjects[subject]?.pieces[0]?.[0]?.[0];
-  const [x, y] = middleOf(cells);
+  const [x, y] = middleOf(subject, screen);
   return cells.reduce((best, one) =>
     Math.hypot(one[0] - x, one[1] - y) < Math.hypot(best[0] - x, best[1] - y) ? one : best,
   );
