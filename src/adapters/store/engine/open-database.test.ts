@@ -38,6 +38,26 @@ describe.each(testEngines)('a database on %s', (engine) => {
     });
   });
 
+  it('reads a changed table with a statement used before, also after a failed one', async () => {
+    await withDatabase(engine, async ({ db, session }) => {
+      const read = (id: unknown) => sql`select * from entry where id = ${id}`.execute(db);
+      await sql`create table entry (id int4)`.execute(db);
+      await sql`insert into entry values (${1})`.execute(db);
+      expect((await read(1)).rows).toEqual([{ id: 1 }]);
+      await expect(read('not a number')).rejects.toMatchObject({ code: '22P02' });
+      await sql`alter table entry add column note text default 'new'`.execute(db);
+      expect((await read(1)).rows).toEqual([{ id: 1, note: 'new' }]);
+      await session(async (own) => {
+        await own.run('begin; alter table entry drop column note');
+        expect((await own.run('select * from entry where id = $1', [1])).rows).toEqual([{ id: 1 }]);
+        await own.run('rollback');
+      });
+      expect((await read(1)).rows).toEqual([{ id: 1, note: 'new' }]);
+      for (let n = 0; n < 300; n += 1) await sql`select ${n}::int4 as ${sql.id(`n${n}`)}`.execute(db);
+      expect((await read(1)).rows).toEqual([{ id: 1, note: 'new' }]);
+    });
+  });
+
   it('refuses everything after close, without hanging', async () => {
     await withAddress(engine, async (address) => {
       const database = await openDatabase(address);
@@ -94,8 +114,10 @@ describe('the embedded database', () => {
       expect(await healthy()).toBe(true);
       await long;
       clearInterval(timer);
-      expect(performance.now() - started).toBeGreaterThan(200);
-      expect(longest).toBeLessThan(150);
+      const duration = performance.now() - started;
+      expect(duration).toBeGreaterThan(200);
+      // In the main thread the gap would be the whole duration; a busy machine makes smaller ones.
+      expect(longest).toBeLessThan(duration / 2);
     });
   }, 30_000);
 

@@ -187,10 +187,14 @@ class PgliteSession implements Session {
 }
 
 function toResult(wire: WireResult): StatementResult {
-  const rows = wire.tables.flatMap(({ columns, rows }) =>
-    rows.map((row) => Object.fromEntries(columns.map((column, place) => [column, row[place]]))),
-  );
+  const rows = wire.tables.flatMap(({ columns, rows }) => rows.map((row) => toRow(columns, row)));
   return { rows, affected: wire.affected, command: wire.command };
+}
+
+function toRow(columns: readonly string[], values: readonly unknown[]): Record<string, unknown> {
+  const row: Record<string, unknown> = {};
+  for (const [place, column] of columns.entries()) row[column] = values[place];
+  return row;
 }
 
 function closedError(): DatabaseError {

@@ -9,6 +9,7 @@ import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
 import { DurableFiles, durableStartParameters } from './durable-files.ts';
 import type { Reply, Request, WireError, WireResult, WorkerStart } from './pglite-messages.ts';
+import { PreparedStatements } from './prepared-statements.ts';
 import { sessionSettings } from './session.ts';
 import { valueParsers } from './values.ts';
 
@@ -28,11 +29,24 @@ async function open(directory: string): Promise<PGlite> {
   return pg;
 }
 
-async function run(pg: PGlite, sql: string, parameters: readonly (string | null)[]): Promise<WireResult> {
-  const results: Results[] =
-    parameters.length === 0
-      ? await pg.exec(sql, options)
-      : [await pg.query<Record<string, unknown>>(sql, [...parameters], options)];
+interface Engine {
+  readonly pg: PGlite;
+  readonly prepared: PreparedStatements;
+}
+
+async function execute(
+  { pg, prepared }: Engine,
+  sql: string,
+  parameters: readonly (string | null)[],
+): Promise<Results[]> {
+  if (parameters.length > 0) return [await prepared.run(sql, parameters)];
+  const results = await pg.exec(sql, options);
+  await prepared.noticeCommands(results);
+  return results;
+}
+
+async function run(engine: Engine, sql: string, parameters: readonly (string | null)[]): Promise<WireResult> {
+  const results = await execute(engine, sql, parameters);
   const last = results.at(-1);
   const command = last?.command ?? '';
   return {
@@ -42,7 +56,7 @@ async function run(pg: PGlite, sql: string, parameters: readonly (string | null)
     })),
     affected: /^(INSERT|UPDATE|DELETE|MERGE|COPY)$/.test(command) ? last?.affectedRows : undefined,
     command,
-    inTransaction: pg.isInTransaction(),
+    inTransaction: engine.pg.isInTransaction(),
   };
 }
 
@@ -56,16 +70,16 @@ function toWire(thrown: unknown): WireError {
   return { message: String(message ?? thrown), code, severity, constraint, table, column, schema };
 }
 
-async function answer(pg: PGlite, request: Request): Promise<void> {
+async function answer(engine: Engine, request: Request): Promise<void> {
   try {
-    const result = request.kind === 'run' ? await run(pg, request.sql, request.parameters) : undefined;
-    if (request.kind === 'close') await pg.close();
+    const result = request.kind === 'run' ? await run(engine, request.sql, request.parameters) : undefined;
+    if (request.kind === 'close') await engine.pg.close();
     say({ kind: 'result', id: request.id, result });
     if (request.kind === 'close') parentPort?.close();
   } catch (thrown) {
     const error = toWire(thrown);
     if (isFatal(error)) die(error.message);
-    else say({ kind: 'error', id: request.id, error, inTransaction: pg.isInTransaction() });
+    else say({ kind: 'error', id: request.id, error, inTransaction: engine.pg.isInTransaction() });
   }
 }
 
@@ -76,7 +90,11 @@ function die(message: string): void {
 
 try {
   const pg = await open((workerData as WorkerStart).directory);
-  parentPort?.on('message', (request: Request) => void answer(pg, request));
+  const engine: Engine = { pg, prepared: new PreparedStatements(pg) };
+  let turn = Promise.resolve();
+  parentPort?.on('message', (request: Request) => {
+    turn = turn.then(() => answer(engine, request));
+  });
   say({ kind: 'ready' });
 } catch (thrown) {
   die(toWire(thrown).message);
