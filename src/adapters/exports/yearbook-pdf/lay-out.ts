@@ -1,0 +1,79 @@
+/** Yearbook + drawing → what the compiler reads: one JSON document and the pictures as SVG files. Plain data, ready for a thread. */
+import type { Block, ChartBlock, MapBlock } from '../../../domain/yearbook/blocks.ts';
+import type { Yearbook } from '../../../domain/yearbook/yearbook.ts';
+import type { ChartInput, Drawing } from '../../../flows/drawing.ts';
+import type { Language } from '../../../kernel/language.ts';
+
+export interface LaidOut {
+  /** The yearbook as JSON; blocks with a picture name its file. */
+  readonly document: string;
+  readonly pictures: readonly { readonly path: string; readonly svg: string }[];
+}
+
+export interface PrintJob extends LaidOut {
+  readonly fonts: readonly string[];
+  readonly standard: string;
+}
+
+/** Widths in the units of the drawing that read well on A4. */
+const chartWidths = { full: 760, half: 380 };
+
+/** Draws all pictures and writes the document. */
+export function layOut(yearbook: Yearbook, drawing: Drawing, address: string | null): LaidOut {
+  const pictures: { path: string; svg: string }[] = [];
+  const withPicture = (block: Block) => {
+    if (block.kind !== 'chart' && block.kind !== 'map') return block;
+    const svg =
+      block.kind === 'map'
+        ? drawMap(block, drawing, yearbook.language)
+        : drawChart(block, drawing, yearbook.language);
+    const path = `/pictures/${pictures.length + 1}.svg`;
+    pictures.push({ path, svg });
+    return { ...block, picture: path };
+  };
+  const chapters = yearbook.chapters.map((chapter) => ({
+    ...chapter,
+    blocks: chapter.blocks.map(withPicture),
+  }));
+  const date = documentDate(yearbook.edition);
+  const document = { ...yearbook, chapters, address, date, passports: passportsIn(yearbook) };
+  return { document: JSON.stringify(document), pictures };
+}
+
+/** Last day of the edition's year: PDF/A wants a date, and the day of printing would change the bytes. */
+function documentDate(edition: string): [number, number, number] {
+  const year = Number(/^\d{4}/.exec(edition)?.[0] ?? 2000);
+  return [year, 12, 31];
+}
+
+/** Figures whose passport stands in a table of the book, as a set that the template can ask. */
+function passportsIn(yearbook: Yearbook): Record<string, true> {
+  const tables = yearbook.chapters.flatMap((chapter) =>
+    chapter.blocks.filter((block) => block.kind === 'table'),
+  );
+  const rows = tables.flatMap((table) => table.groups.flatMap((group) => group.rows));
+  return Object.fromEntries(rows.flatMap((row) => (row.passportOf ? [[row.passportOf, true as const]] : [])));
+}
+
+function drawMap(block: MapBlock, drawing: Drawing, language: Language): string {
+  return drawing.map({
+    values: new Map(block.values.map(({ subject, total, register }) => [subject, { total, register }])),
+    language,
+    view: block.view,
+    title: block.caption,
+    description: block.description,
+  });
+}
+
+function drawChart(block: ChartBlock, drawing: Drawing, language: Language): string {
+  const shown = new Map(block.series.flatMap((one) => one.points.map((point) => [point.value, point.shown])));
+  const input: ChartInput = {
+    title: block.caption,
+    description: block.description,
+    language,
+    width: chartWidths[block.width],
+    format: (value) => shown.get(value) ?? String(value),
+    series: block.series,
+  };
+  return drawing[block.chart](input);
+}
