@@ -5,10 +5,10 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
-const stamp = join(root, process.env['ATLAS_BUILD_DIR'] ?? 'build', 'stamp');
+const stamp = resolve(root, process.env['ATLAS_BUILD_DIR'] ?? 'build', 'stamp');
 const folders = ['src/web', 'src/domain', 'src/kernel', 'src/flows'];
 const files = ['package-lock.json', 'vite.config.ts', 'react-router.config.ts'];
 
@@ -28,7 +28,7 @@ function sourceHash(): string {
 const wanted = sourceHash();
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
   process.stderr.write('Building the pages (once per change of their sources) …\n');
-  const command = join(root, 'node_modules', '@react-router', 'dev', 'bin.js');
+  const command = join(root, 'node_modules', '@react-router', 'dev', 'bin.cjs');
   const result = spawnSync(process.execPath, [command, 'build', '--logLevel', 'warn'], {
     cwd: root,
     env: { ...process.env, NODE_ENV: 'production' },

@@ -2,7 +2,7 @@
  * The entry of the product and the only file, with wire.ts, that knows everybody: reads the settings, wires the adapters, and
  * either serves or runs one command. Every failure to start is one sentence and a non-zero exit.
  */
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { createDrawing } from './adapters/figures/drawing.ts';
 import { readBoundaries } from './adapters/rulebook/read-boundaries.ts';
 import { formats } from './adapters/exports/index.ts';
@@ -23,11 +23,11 @@ async function start(): Promise<void> {
   const boundaries = readBoundaries(root);
   const drawing = createDrawing(boundaries);
   const product = await wire(root, settings, progressBar('Importing the review'));
-  const api = createApi(product.flows, formats, boundaries.geometryOf);
-  const pages = await loadPageHandler(join(root, settings.buildDir), { flows: product.flows, drawing });
+  const api = createApi(product.flows, formats, { boundaries: boundaries.geometryOf });
+  const pages = await loadPageHandler(resolve(root, settings.buildDir), { flows: product.flows, drawing });
   const site = createSite({
     flows: product.flows,
-    assets: readAssets(join(root, settings.buildDir, 'client')),
+    assets: readAssets(resolve(root, settings.buildDir, 'client')),
     mounted: [{ matches: (path) => path === '/api/v1' || path.startsWith('/api/v1/'), handle: (request) => api.fetch(request) }],
     pages,
     isReady: () => product.database.healthy(),

@@ -119,7 +119,10 @@ function sorted<T extends Sortable<T>>(rows: T, query: ClusterQuery, words: read
   if (wanted !== 'relevance') return rows.orderBy(orders[wanted] as RawBuilder<unknown>);
   if (words.length === 0) return rows.orderBy(sql`list, number`);
   const rank = sql.join(words.map((word) => sql`ts_rank(search, ${word})`), sql` + `);
-  return rows.orderBy(sql`${rank} desc, list, number`);
+  const asked = wordsOf(query).join(' ');
+  return rows.orderBy(
+    sql`(search @@ plainto_tsquery('simple', ${asked})) desc, (search @@ plainto_tsquery('russian', ${asked})) desc, ${rank} desc, list, number`,
+  );
 }
 
 async function countAll(db: Kysely<Schema>, query: ClusterQuery, words: readonly WordQuery[]): Promise<number> {

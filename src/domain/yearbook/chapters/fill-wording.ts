@@ -51,7 +51,7 @@ function pushText(runs: Run[], text: string, { where }: Sentence): void {
 
 function fillOne(sentence: Sentence, kind: string, name: string, forms: readonly string[]): Runs {
   const { language } = sentence;
-  const value = valueOf(sentence, name);
+  const value = filledBy(sentence, name);
   const noun = (count: number) => (forms.length === 0 ? '' : noBreakSpace + formOf(count, forms, language));
   if (kind === 'text' && typeof value === 'string') return [{ kind: 'text', text: value }];
   if (kind === 'text' && Array.isArray(value)) return value as Runs;
@@ -70,7 +70,7 @@ function fillOne(sentence: Sentence, kind: string, name: string, forms: readonly
   );
 }
 
-function valueOf({ values, figures, edition }: Sentence, name: string) {
+function filledBy({ values, figures, edition }: Sentence, name: string) {
   return name.includes('~') ? figures.get(name.replaceAll('@edition', edition)) : values[name];
 }
 

@@ -1,0 +1,96 @@
+/**
+ * The human page of the API, made from the OpenAPI document alone, without script: what the page says is what the document says.
+ * Must never describe an operation by hand.
+ */
+import { type Language, say, type Text } from '../../kernel/language.ts';
+import { apiBase } from '../operation.ts';
+import type { OpenApiDocument } from '../openapi.ts';
+import { html, type Markup } from './html.ts';
+import { type DocumentedOperation, readOperations } from './read-operations.ts';
+import { style } from './style.ts';
+
+const words = {
+  start: { ru: 'Начать', en: 'Begin' },
+  parameters: { ru: 'Параметры', en: 'Parameters' },
+  name: { ru: 'Имя', en: 'Name' },
+  meaning: { ru: 'Что значит', en: 'Meaning' },
+  values: { ru: 'Значения', en: 'Values' },
+  example: { ru: 'Пример ответа', en: 'Example of an answer' },
+  attempt: { ru: 'Попробовать', en: 'Try' },
+  errors: { ru: 'Ошибки', en: 'Errors' },
+  machine: { ru: 'Описание для программ: openapi.json', en: 'For programs: openapi.json' },
+  home: { ru: 'Атлас промышленных кластеров', en: 'Cluster Atlas' },
+  needed: { ru: 'обязателен', en: 'required' },
+  any: { ru: 'текст', en: 'text' },
+  several: { ru: 'несколько значений', en: 'several values' },
+  contents: { ru: 'Разделы', en: 'Sections' },
+} satisfies Record<string, Text>;
+
+/** The page in a language. */
+export function renderDocs(document: OpenApiDocument, language: Language): string {
+  const word = (key: keyof typeof words) => say(words[key], language);
+  const operations = readOperations(document);
+  const tags = document.tags ?? [];
+  const page = html`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${document.info.title}</title>
+<meta name="description" content="${document.info.description ?? ''}">
+<link rel="service-desc" type="application/json" href="${apiBase}/openapi.json?lang=${language}">
+<style>${{ markup: style }}</style>
+</head>
+<body>
+<div class="page">
+<header><p><a href="${language === 'en' ? '/?lang=en' : '/'}">${word('home')}</a></p>${languageSwitch(language)}</header>
+<main>
+<h1>${document.info.title}</h1>
+<p>${document.info.description ?? ''}</p>
+<p><a href="${apiBase}/openapi.json?lang=${language}">${word('machine')}</a></p>
+<nav aria-label="${word('contents')}"><ul>${tags.map((tag) => html`<li><a href="#${tag.name}">${tag.description ?? tag.name}</a></li>`)}</ul></nav>
+${tags.map(
+  (tag) => html`<section aria-labelledby="${tag.name}"><h2 id="${tag.name}">${tag.description ?? tag.name}</h2>
+${operations.filter((operation) => operation.tag === tag.name).map((operation) => renderOperation(operation, word))}</section>`,
+)}
+</main>
+</div>
+</body>
+</html>`;
+  return page.markup;
+}
+
+function languageSwitch(language: Language): Markup {
+  return language === 'ru'
+    ? html`<p><a href="?lang=en" lang="en" hreflang="en">English</a></p>`
+    : html`<p><a href="?lang=ru" lang="ru" hreflang="ru">Русский</a></p>`;
+}
+
+type Word = (key: keyof typeof words) => string;
+
+function renderOperation(operation: DocumentedOperation, word: Word): Markup {
+  const { id, path, summary, description, parameters, downloads, tryAddress, example, errors } = operation;
+  return html`<article id="${id}">
+<h3>${summary}</h3>
+<code class="path">GET ${apiBase}${path}</code>
+<p>${description}</p>
+${tryAddress !== undefined && html`<ul class="links"><li>${word('attempt')}: <a href="${tryAddress}"><code>${tryAddress}</code></a></li></ul>`}
+${downloads.length > 0 && html`<ul class="links">${downloads.map((file) => html`<li><a href="${file.address}">${file.title}</a></li>`)}</ul>`}
+${parameters.length > 0 && renderParameters(parameters, word)}
+${example !== undefined && html`<details><summary>${word('example')}</summary><pre tabindex="0">${example}</pre></details>`}
+<p class="muted">${word('errors')}: ${errors.join(', ')}</p>
+</article>
+`;
+}
+
+function renderParameters(parameters: DocumentedOperation['parameters'], word: Word): Markup {
+  const rows = parameters.map(
+    (parameter) => html`<tr><td><code>${parameter.name}</code></td><td>${parameter.description}${parameter.isRequired && ` (${word('needed')})`}</td><td>${valuesOf(parameter, word)}</td></tr>`,
+  );
+  return html`<h4>${word('parameters')}</h4><div class="wide" tabindex="0" role="group" aria-label="${word('parameters')}"><table><thead><tr><th scope="col">${word('name')}</th><th scope="col">${word('meaning')}</th><th scope="col">${word('values')}</th></tr></thead><tbody>${rows}</tbody></table></div>`;
+}
+
+function valuesOf(parameter: DocumentedOperation['parameters'][number], word: Word): string {
+  if (parameter.values.length > 0) return parameter.values.join(', ');
+  return parameter.isList ? word('several') : parameter.range || word('any');
+}

@@ -1,0 +1,133 @@
+/**
+ * The OpenAPI 3.1 document, made from the operations that answer and from the data they answer with. Must never describe what
+ * the server does not do.
+ */
+import { OpenAPIHono, z } from '@hono/zod-openapi';
+import { type Language, say, type Text } from '../kernel/language.ts';
+import { type ProblemKind, problemKinds } from '../kernel/problem.ts';
+import { type ApiContext, apiBase, type Operation } from './operation.ts';
+import { parameterTexts } from './parameters.ts';
+import { type Sample, takeSample } from './sample.ts';
+import { problemSchema } from './schemas/common.ts';
+
+export type OpenApiDocument = ReturnType<OpenAPIHono['getOpenAPI31Document']>;
+type RouteConfig = Parameters<OpenAPIHono['openAPIRegistry']['registerPath']>[0];
+type Responses = RouteConfig['responses'];
+
+const title: Text = { ru: 'Атлас промышленных кластеров: открытый API', en: 'Cluster Atlas: public API' };
+
+const description: Text = {
+  ru: 'Только чтение, без ключа. Каждый список отвечает {items, total}, принимает limit и offset и скачивается по суффиксу адреса: .json, .csv (UTF-8 без BOM, с заголовком, строки через CRLF, списки через «; », тексты, похожие на формулы, с апострофом впереди), .xlsx, а кластеры и субъекты .geojson. Неизвестный параметр или значение есть ошибка 400, которая называет допустимые. Ответ несёт ETag: с If-None-Match неизменное отвечает 304.',
+  en: 'Read only, without a key. Every list answers {items, total}, takes limit and offset and can be downloaded by a suffix of the address: .json, .csv (UTF-8 without BOM, with a header, CRLF lines, lists joined by "; ", texts that look like formulas with an apostrophe in front), .xlsx, and clusters and subjects as .geojson. An unknown parameter or value is a 400 that names the allowed ones. Answers carry an ETag: with If-None-Match the unchanged answers 304.',
+};
+
+const tags: Readonly<Record<string, Text>> = {
+  clusters: { ru: 'Кластеры', en: 'Clusters' },
+  places: { ru: 'Субъекты и округа', en: 'Subjects and districts' },
+  specialisations: { ru: 'Специализации', en: 'Specialisations' },
+  support: { ru: 'Государственная поддержка', en: 'State support' },
+  indicators: { ru: 'Показатели', en: 'Indicators' },
+  findings: { ru: 'Проверка обзора', en: 'Findings on the review' },
+  facts: { ru: 'Факты и паспорта', en: 'Facts and passports' },
+};
+
+/** Builds the document with wording in `language`; examples come from the present data. */
+export async function buildDocument(
+  operations: readonly Operation[],
+  context: ApiContext,
+  language: Language,
+): Promise<OpenApiDocument> {
+  const { openAPIRegistry, getOpenAPI31Document } = new OpenAPIHono();
+  for (const operation of operations) {
+    openAPIRegistry.registerPath(toRoute(operation, await takeSample(operation, context), language));
+  }
+  return getOpenAPI31Document.call(
+    { openAPIRegistry } as OpenAPIHono,
+    {
+      openapi: '3.1.0',
+      info: { title: say(title, language), version: '1.0.0', description: say(description, language), license: { name: 'MIT', identifier: 'MIT' } },
+      servers: [{ url: apiBase }],
+      security: [],
+      tags: Object.entries(tags).map(([name, text]) => ({ name, description: say(text, language) })),
+    },
+  );
+}
+
+function toRoute(operation: Operation, sample: Sample | undefined, language: Language): RouteConfig {
+  const params = describe(operation.params, language, sample?.params);
+  return {
+    method: 'get',
+    path: operation.path,
+    operationId: operation.id,
+    tags: [operation.tag],
+    summary: say(operation.summary, language),
+    description: say(operation.note, language),
+    request: { query: describe(operation.query, language), ...(params && { params }) },
+    responses: { 200: success(operation, sample, language), 304: notModified(language), ...faults(operation.problems) },
+    ...(sample && { 'x-try': sample.tryAddress }),
+  } as RouteConfig;
+}
+
+/** The same schema with the wording of each parameter, and an example where the data give one. */
+function describe(schema: z.ZodObject, language: Language, examples: Readonly<Record<string, string>> = {}): z.ZodObject {
+  const described = Object.entries(schema.shape).map(([name, parameter]) => {
+    const text = parameterTexts[name];
+    const example = examples[name];
+    const wording = { ...(text && { description: say(text, language) }), ...(example === undefined ? {} : { example }) };
+    return [name, (parameter as z.ZodType).openapi(wording)];
+  });
+  return z.strictObject(Object.fromEntries(described));
+}
+
+function success(operation: Operation, sample: Sample | undefined, language: Language): Responses[string] {
+  const { schema = { type: 'string', ...(operation.isBinary ? { format: 'binary' } : {}) }, mediaType } = operation;
+  const example = operation.isBinary
+    ? { examples: { file: { summary: operation.path, externalValue: sample?.tryAddress ?? operation.path } } }
+    : { example: sample?.answer };
+  return {
+    description: say({ ru: 'Ответ', en: 'The answer' }, language),
+    headers: answerHeaders,
+    content: { [mediaType]: { schema: mediaType.includes('geo+json') ? geojsonSchema : schema, ...(sample && example) } },
+  } as Responses[string];
+}
+
+const text = (words: string) => ({ description: words, schema: { type: 'string' as const } });
+const answerHeaders = {
+  ETag: text('Strong validator: changes with the data and the address'),
+  Link: text('RFC 8288: self, next, prev, alternate, describedby'),
+  'Cache-Control': text('public, max-age=60, must-revalidate'),
+};
+
+const geojsonSchema = {
+  type: 'object' as const,
+  required: ['type', 'features', 'numberMatched', 'numberReturned'],
+  properties: {
+    type: { const: 'FeatureCollection' },
+    numberMatched: { type: 'integer' as const },
+    numberReturned: { type: 'integer' as const },
+    features: { type: 'array' as const, items: { type: 'object' as const, required: ['type', 'geometry', 'properties'] } },
+  },
+};
+
+const notModified = (language: Language) => ({
+  description: say({ ru: 'Не изменилось с прошлого чтения', en: 'Unchanged since the last reading' }, language),
+});
+
+/** Problems that any operation may answer. */
+const common: readonly ProblemKind[] = ['not-acceptable', 'too-many-requests', 'internal', 'not-ready'];
+
+function faults(kinds: readonly ProblemKind[]): Responses {
+  const wanted = problemKinds().filter(({ kind }) => [...kinds, ...common].includes(kind));
+  const byStatus = Map.groupBy(wanted, ({ status }) => status);
+  return Object.fromEntries(
+    [...byStatus].map(([status, list]) => [status, { description: list.map((one) => one.title).join('; '), content: problemContent(list) }]),
+  );
+}
+
+function problemContent(list: ReturnType<typeof problemKinds>) {
+  const examples = list.map(({ kind, number, status, title: heading }) => [
+    kind,
+    { value: { type: `/problems/${kind}`, title: heading, status, number, detail: 'What to do next, in one sentence.' } },
+  ]);
+  return { 'application/problem+json': { schema: problemSchema, examples: Object.fromEntries(examples) } };
+}

@@ -1,0 +1,26 @@
+/** The edition and language that a request reads. Must never fall back to another edition than the one named. */
+import type { Edition } from '../flows/flows.ts';
+import type { Language } from '../kernel/language.ts';
+import { Problem } from '../kernel/problem.ts';
+import type { ApiContext } from './operation.ts';
+import { unknownValue } from './query.ts';
+
+export interface Reading {
+  readonly context: ApiContext;
+  readonly edition: Edition;
+  readonly language: Language;
+}
+
+/** Throws Problem invalid-value for an unknown edition, not-ready before the first import. */
+export async function openReading(
+  context: ApiContext,
+  query: { readonly edition?: string | undefined; readonly lang?: Language | undefined },
+): Promise<Reading> {
+  const editions = [...(await context.flows.editions())].sort().reverse();
+  const id = query.edition ?? editions[0];
+  if (id === undefined) {
+    throw new Problem('not-ready', 'No edition has been imported yet; try again in a minute.', { retryAfter: 10 });
+  }
+  if (!editions.includes(id)) throw unknownValue('edition', id, editions);
+  return { context, edition: await context.flows.readEdition(id), language: query.lang ?? 'ru' };
+}
