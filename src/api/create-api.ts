@@ -2,11 +2,18 @@
  * The public read API as a Hono application, to be mounted at /api/v1. Every answer, every fault and every header passes here.
  * Must never reach past the flows.
  */
-import { Hono, type Context } from 'hono';
+import { type Context, Hono } from 'hono';
 import type { Flows } from '../flows/flows.ts';
 import type { Boundaries, Formats } from '../flows/formats.ts';
 import { createDocument } from './document.ts';
-import { allowedMethods, checkAddress, faultResponse, fits, type Report, unansweredProblem } from './faults.ts';
+import {
+  allowedMethods,
+  checkAddress,
+  faultResponse,
+  fits,
+  type Report,
+  unansweredProblem,
+} from './faults.ts';
 import { type ApiContext, apiBase, type Operation } from './operation.ts';
 import { createOperations } from './operations.ts';
 import { readQuery } from './query.ts';
@@ -35,7 +42,9 @@ export function mountOperations(operations: readonly Operation[], context: ApiCo
     openToAll(c.res);
   });
   // Addresses that end in a word come before those that end in a parameter.
-  for (const operation of operations.toSorted((a, b) => Number(a.path.endsWith('}')) - Number(b.path.endsWith('}')))) {
+  for (const operation of operations.toSorted(
+    (a, b) => Number(a.path.endsWith('}')) - Number(b.path.endsWith('}')),
+  )) {
     app.get(operation.path.replace(/\{(\w+)\}/g, ':$1'), (c) => answer(c, operation, context));
   }
   const document = createDocument(operations, context);
@@ -51,11 +60,19 @@ async function answer(c: Context, operation: Operation, context: ApiContext): Pr
   const address = new URL(c.req.url);
   const query = readQuery(operation.query, address.searchParams);
   const made = await operation.answer({ context, query, params: c.req.param(), address });
-  return respond(made, { address, mediaType: operation.mediaType, ifNoneMatch: c.req.header('if-none-match') });
+  return respond(made, {
+    address,
+    mediaType: operation.mediaType,
+    ifNoneMatch: c.req.header('if-none-match'),
+  });
 }
 
 /** What no operation took: OPTIONS, the root with a slash, and everything that is wrong. */
-async function answerRest(c: Context, operations: readonly Operation[], context: ApiContext): Promise<Response> {
+async function answerRest(
+  c: Context,
+  operations: readonly Operation[],
+  context: ApiContext,
+): Promise<Response> {
   const { pathname } = new URL(c.req.url);
   const path = pathname.startsWith(apiBase) ? pathname.slice(apiBase.length) : pathname;
   const isRoot = path === '' || path === '/';
@@ -79,7 +96,9 @@ function preflight(): Response {
 /** Readable from any page on the web: the data are public and the API only reads. */
 function openToAll(response: Response): Response {
   response.headers.set('Access-Control-Allow-Origin', '*');
-  response.headers.set('Access-Control-Expose-Headers', 'ETag, Link, Allow, Content-Disposition, Retry-After');
+  response.headers.set(
+    'Access-Control-Expose-Headers',
+    'ETag, Link, Allow, Content-Disposition, Retry-After',
+  );
   return response;
 }
-

@@ -1,10 +1,11 @@
 /** The API's own description as operations: the OpenAPI document and the human page. Built once per revision and language. */
-import { z } from '@hono/zod-openapi';
+
 import { createHash } from 'node:crypto';
+import { z } from '@hono/zod-openapi';
 import type { Language, Text } from '../kernel/language.ts';
 import { renderDocs } from './docs/page.ts';
-import type { ApiContext, Operation } from './operation.ts';
 import { buildDocument, type OpenApiDocument } from './openapi.ts';
+import type { ApiContext, Operation } from './operation.ts';
 import { lang } from './parameters.ts';
 import { noParameters } from './schemas/common.ts';
 
@@ -24,7 +25,9 @@ export function createDocument(operations: readonly Operation[], context: ApiCon
     return building;
   };
   return {
-    json: describing('/openapi.json', 'application/json; charset=utf-8', documentOf, (document) => JSON.stringify(document, null, 2)),
+    json: describing('/openapi.json', 'application/json; charset=utf-8', documentOf, (document) =>
+      JSON.stringify(document, null, 2),
+    ),
     page: describing('/docs', 'text/html; charset=utf-8', documentOf, renderDocs),
   };
 }

@@ -16,7 +16,10 @@ export function faultResponse(c: Context, error: unknown, report: Report): Respo
   const problem =
     error instanceof Problem
       ? error
-      : new Problem('internal', 'Something failed on our side; try again, and report it when it happens again.');
+      : new Problem(
+          'internal',
+          'Something failed on our side; try again, and report it when it happens again.',
+        );
   const headers = new Headers({
     'Content-Type': 'application/problem+json',
     'Cache-Control': 'no-store',
@@ -38,7 +41,10 @@ export function checkAddress({ pathname, search }: URL): void {
   ] as const) {
     if (isText(piece)) continue;
     const allowed = ['percent-encoded UTF-8 without NUL'];
-    throw new Problem('invalid-value', `The ${parameter} is not UTF-8 text; encode it as UTF-8.`, { parameter, allowed });
+    throw new Problem('invalid-value', `The ${parameter} is not UTF-8 text; encode it as UTF-8.`, {
+      parameter,
+      allowed,
+    });
   }
 }
 
@@ -51,17 +57,28 @@ function isText(encoded: string): boolean {
 }
 
 /** What is wrong with a request that no operation took. `path` is the path without the API's base. */
-export function unansweredProblem(path: string, method: string, operations: readonly Operation[], formats: Formats): Problem {
+export function unansweredProblem(
+  path: string,
+  method: string,
+  operations: readonly Operation[],
+  formats: Formats,
+): Problem {
   if (operations.some((operation) => fits(operation.path, path))) {
     const allowed = allowedMethods.split(', ');
-    return new Problem('method-not-allowed', `${method} is not possible here; the API is read only.`, { allowed });
+    return new Problem('method-not-allowed', `${method} is not possible here; the API is read only.`, {
+      allowed,
+    });
   }
   const suffixes = knownSuffixes(path, operations, formats);
   if (suffixes.length > 0) {
-    return new Problem('not-acceptable', `This list is written in: ${suffixes.join(', ')}.`, { allowed: suffixes });
+    return new Problem('not-acceptable', `This list is written in: ${suffixes.join(', ')}.`, {
+      allowed: suffixes,
+    });
   }
   const allowed = operations.map((operation) => apiBase + operation.path);
-  return new Problem('not-found', `Nothing is at this address; see ${apiBase}/docs for those there are.`, { allowed });
+  return new Problem('not-found', `Nothing is at this address; see ${apiBase}/docs for those there are.`, {
+    allowed,
+  });
 }
 
 function knownSuffixes(path: string, operations: readonly Operation[], formats: Formats): string[] {
@@ -69,7 +86,11 @@ function knownSuffixes(path: string, operations: readonly Operation[], formats: 
   if (stem === path) return [];
   return formats
     .map((format) => format.suffix)
-    .filter((suffix) => operations.some((operation) => fits(operation.path, `${stem}.${suffix}`) && operation.path.endsWith(`.${suffix}`)));
+    .filter((suffix) =>
+      operations.some(
+        (operation) => fits(operation.path, `${stem}.${suffix}`) && operation.path.endsWith(`.${suffix}`),
+      ),
+    );
 }
 
 /** Whether a path belongs to an operation's pattern. */

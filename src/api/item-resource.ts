@@ -1,7 +1,7 @@
 /** One thing of the API at its own address: everything known about it. An unknown id is a problem that names those there are. */
 import { z } from '@hono/zod-openapi';
-import { Problem } from '../kernel/problem.ts';
 import type { Text } from '../kernel/language.ts';
+import { Problem } from '../kernel/problem.ts';
 import { describedBy } from './links.ts';
 import { apiBase, type Operation } from './operation.ts';
 import { edition, lang } from './parameters.ts';
@@ -48,7 +48,11 @@ export function itemOperation<Item extends object>(resource: ItemResource<Item>)
       const item = resource.load(reading, id);
       if (!item) throw unknownItem(resource.path, id, resource.choices(reading));
       const self = { rel: 'self', href: call.address.pathname + call.address.search };
-      return { body: JSON.stringify(item), validator: reading.edition.revision.hash, links: [self, describedBy] };
+      return {
+        body: JSON.stringify(item),
+        validator: reading.edition.revision.hash,
+        links: [self, describedBy],
+      };
     },
   };
   return operation as unknown as Operation;

@@ -2,7 +2,11 @@
 import type { Format, Formats } from '../flows/formats.ts';
 import { apiBase, type Link } from './operation.ts';
 
-export const describedBy: Link = { rel: 'describedby', href: `${apiBase}/openapi.json`, type: 'application/json' };
+export const describedBy: Link = {
+  rel: 'describedby',
+  href: `${apiBase}/openapi.json`,
+  type: 'application/json',
+};
 
 interface Page {
   readonly limit: number | undefined;
@@ -42,6 +46,9 @@ function alternate(address: URL, format: Format): Link {
 /** Value of the Link header. */
 export function writeLinks(links: readonly Link[]): string {
   return links
-    .map(({ rel, href, type }) => `<${href}>; rel="${rel}"${type === undefined ? '' : `; type="${type.split(';')[0]}"`}`)
+    .map(
+      ({ rel, href, type }) =>
+        `<${href}>; rel="${rel}"${type === undefined ? '' : `; type="${type.split(';')[0]}"`}`,
+    )
     .join(', ');
 }

@@ -93,7 +93,10 @@ function listOperation<Item extends object, Filters extends z.ZodRawShape>(
   } satisfies Operation;
 }
 
-const withFormat = ({ ru, en }: Text, { title }: Format): Text => ({ ru: `${ru}: ${title.ru}`, en: `${en}: ${title.en}` });
+const withFormat = ({ ru, en }: Text, { title }: Format): Text => ({
+  ru: `${ru}: ${title.ru}`,
+  en: `${en}: ${title.en}`,
+});
 
 interface ListCall<Filters extends z.ZodRawShape> {
   readonly context: ApiContext;

@@ -41,16 +41,18 @@ export async function buildDocument(
   for (const operation of operations) {
     openAPIRegistry.registerPath(toRoute(operation, await takeSample(operation, context), language));
   }
-  return getOpenAPI31Document.call(
-    { openAPIRegistry } as OpenAPIHono,
-    {
-      openapi: '3.1.0',
-      info: { title: say(title, language), version: '1.0.0', description: say(description, language), license: { name: 'MIT', identifier: 'MIT' } },
-      servers: [{ url: apiBase }],
-      security: [],
-      tags: Object.entries(tags).map(([name, text]) => ({ name, description: say(text, language) })),
+  return getOpenAPI31Document.call({ openAPIRegistry } as OpenAPIHono, {
+    openapi: '3.1.0',
+    info: {
+      title: say(title, language),
+      version: '1.0.0',
+      description: say(description, language),
+      license: { name: 'MIT', identifier: 'MIT' },
     },
-  );
+    servers: [{ url: apiBase }],
+    security: [],
+    tags: Object.entries(tags).map(([name, text]) => ({ name, description: say(text, language) })),
+  });
 }
 
 function toRoute(operation: Operation, sample: Sample | undefined, language: Language): RouteConfig {
@@ -63,31 +65,48 @@ function toRoute(operation: Operation, sample: Sample | undefined, language: Lan
     summary: say(operation.summary, language),
     description: say(operation.note, language),
     request: { query: describe(operation.query, language), ...(params && { params }) },
-    responses: { 200: success(operation, sample, language), 304: notModified(language), ...faults(operation.problems) },
+    responses: {
+      200: success(operation, sample, language),
+      304: notModified(language),
+      ...faults(operation.problems),
+    },
     ...(sample && { 'x-try': sample.tryAddress }),
   } as RouteConfig;
 }
 
 /** The same schema with the wording of each parameter, and an example where the data give one. */
-function describe(schema: z.ZodObject, language: Language, examples: Readonly<Record<string, string>> = {}): z.ZodObject {
+function describe(
+  schema: z.ZodObject,
+  language: Language,
+  examples: Readonly<Record<string, string>> = {},
+): z.ZodObject {
   const described = Object.entries(schema.shape).map(([name, parameter]) => {
     const text = parameterTexts[name];
     const example = examples[name];
-    const wording = { ...(text && { description: say(text, language) }), ...(example === undefined ? {} : { example }) };
+    const wording = {
+      ...(text && { description: say(text, language) }),
+      ...(example === undefined ? {} : { example }),
+    };
     return [name, (parameter as z.ZodType).openapi(wording)];
   });
   return z.strictObject(Object.fromEntries(described));
 }
 
 function success(operation: Operation, sample: Sample | undefined, language: Language): Responses[string] {
-  const { schema = { type: 'string', ...(operation.isBinary ? { format: 'binary' } : {}) }, mediaType } = operation;
+  const { schema = { type: 'string', ...(operation.isBinary ? { format: 'binary' } : {}) }, mediaType } =
+    operation;
   const example = operation.isBinary
     ? { examples: { file: { summary: operation.path, externalValue: sample?.tryAddress ?? operation.path } } }
     : { example: sample?.answer };
   return {
     description: say({ ru: 'Ответ', en: 'The answer' }, language),
     headers: answerHeaders,
-    content: { [mediaType]: { schema: mediaType.includes('geo+json') ? geojsonSchema : schema, ...(sample && example) } },
+    content: {
+      [mediaType]: {
+        schema: mediaType.includes('geo+json') ? geojsonSchema : schema,
+        ...(sample && example),
+      },
+    },
   } as Responses[string];
 }
 
@@ -105,12 +124,18 @@ const geojsonSchema = {
     type: { const: 'FeatureCollection' },
     numberMatched: { type: 'integer' as const },
     numberReturned: { type: 'integer' as const },
-    features: { type: 'array' as const, items: { type: 'object' as const, required: ['type', 'geometry', 'properties'] } },
+    features: {
+      type: 'array' as const,
+      items: { type: 'object' as const, required: ['type', 'geometry', 'properties'] },
+    },
   },
 };
 
 const notModified = (language: Language) => ({
-  description: say({ ru: 'Не изменилось с прошлого чтения', en: 'Unchanged since the last reading' }, language),
+  description: say(
+    { ru: 'Не изменилось с прошлого чтения', en: 'Unchanged since the last reading' },
+    language,
+  ),
 });
 
 /** Problems that any operation may answer. */
@@ -120,14 +145,25 @@ function faults(kinds: readonly ProblemKind[]): Responses {
   const wanted = problemKinds().filter(({ kind }) => [...kinds, ...common].includes(kind));
   const byStatus = Map.groupBy(wanted, ({ status }) => status);
   return Object.fromEntries(
-    [...byStatus].map(([status, list]) => [status, { description: list.map((one) => one.title).join('; '), content: problemContent(list) }]),
+    [...byStatus].map(([status, list]) => [
+      status,
+      { description: list.map((one) => one.title).join('; '), content: problemContent(list) },
+    ]),
   );
 }
 
 function problemContent(list: ReturnType<typeof problemKinds>) {
   const examples = list.map(({ kind, number, status, title: heading }) => [
     kind,
-    { value: { type: `/problems/${kind}`, title: heading, status, number, detail: 'What to do next, in one sentence.' } },
+    {
+      value: {
+        type: `/problems/${kind}`,
+        title: heading,
+        status,
+        number,
+        detail: 'What to do next, in one sentence.',
+      },
+    },
   ]);
   return { 'application/problem+json': { schema: problemSchema, examples: Object.fromEntries(examples) } };
 }

@@ -5,8 +5,8 @@
 import type { z } from '@hono/zod-openapi';
 import type { Flows } from '../flows/flows.ts';
 import type { Boundaries, Formats } from '../flows/formats.ts';
-import type { ProblemKind } from '../kernel/problem.ts';
 import type { Text } from '../kernel/language.ts';
+import type { ProblemKind } from '../kernel/problem.ts';
 import type { Reading } from './reading.ts';
 
 /** Where the API stands on the server. */
@@ -44,7 +44,10 @@ export interface Link {
   readonly type?: string;
 }
 
-export interface Operation<Query extends z.ZodObject = z.ZodObject, Params extends z.ZodObject = z.ZodObject> {
+export interface Operation<
+  Query extends z.ZodObject = z.ZodObject,
+  Params extends z.ZodObject = z.ZodObject,
+> {
   /** operationId of the OpenAPI document. */
   readonly id: string;
   /** Path with parameters in braces: `/clusters/{id}`. */

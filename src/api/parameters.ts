@@ -66,7 +66,10 @@ export const parameterTexts: Readonly<Record<string, Text>> = {
     ru: 'Специализация: код, название или известный вариант написания. Несколько: повторить или через запятую.',
     en: 'Specialisation: code, name or a known spelling. Several: repeat the parameter or divide by commas.',
   },
-  inRegister: { ru: 'В реестре Минпромторга: true или false.', en: 'In the ministry’s register: true or false.' },
+  inRegister: {
+    ru: 'В реестре Минпромторга: true или false.',
+    en: 'In the ministry’s register: true or false.',
+  },
   q: {
     ru: 'Поиск по тексту: формы слов, опечатки, часть слова.',
     en: 'Text search: word forms, typing errors, parts of words.',

@@ -7,7 +7,10 @@ import { Problem } from '../kernel/problem.ts';
 import { limitMax } from './parameters.ts';
 
 /** Checks the query of an address against a schema. Throws Problem unknown-parameter or invalid-value. */
-export function readQuery<Schema extends z.ZodObject>(schema: Schema, search: URLSearchParams): z.output<Schema> {
+export function readQuery<Schema extends z.ZodObject>(
+  schema: Schema,
+  search: URLSearchParams,
+): z.output<Schema> {
   const allowed = Object.keys(schema.shape);
   const raw: Record<string, string | string[]> = {};
   for (const name of new Set(search.keys())) {
@@ -31,7 +34,10 @@ function unknownParameter(name: string, allowed: readonly string[]): Problem {
     allowed.length === 0
       ? 'This address takes no query parameters.'
       : `Leave it out or use one of: ${allowed.join(', ')}.`;
-  return new Problem('unknown-parameter', `There is no query parameter "${name}". ${rest}`, { parameter: name, allowed });
+  return new Problem('unknown-parameter', `There is no query parameter "${name}". ${rest}`, {
+    parameter: name,
+    allowed,
+  });
 }
 
 function onlyValue(name: string, values: readonly string[]): string {
@@ -53,11 +59,19 @@ type Issue = z.core.$ZodIssue | undefined;
 function invalidValue(parameter: string, issue: Issue): Problem {
   const values = issue?.code === 'invalid_value' ? issue.values.map(String) : [];
   const allowed = values.length > 0 ? values : [accepted[parameter] ?? 'a text'];
-  return new Problem('invalid-value', `"${parameter}" must be ${allowed.join(', ')}.`, { parameter, allowed });
+  return new Problem('invalid-value', `"${parameter}" must be ${allowed.join(', ')}.`, {
+    parameter,
+    allowed,
+  });
 }
 
 /** A value that fits the schema but is none of those that exist. */
-export function unknownValue(parameter: string, value: string, allowed: readonly string[], hint = ''): Problem {
+export function unknownValue(
+  parameter: string,
+  value: string,
+  allowed: readonly string[],
+  hint = '',
+): Problem {
   const detail = `"${value}" is no known value of "${parameter}"; take one of the allowed ones.${hint && ` ${hint}`}`;
   return new Problem('invalid-value', detail, { parameter, allowed });
 }

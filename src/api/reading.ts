@@ -19,7 +19,9 @@ export async function openReading(
   const editions = [...(await context.flows.editions())].sort().reverse();
   const id = query.edition ?? editions[0];
   if (id === undefined) {
-    throw new Problem('not-ready', 'No edition has been imported yet; try again in a minute.', { retryAfter: 10 });
+    throw new Problem('not-ready', 'No edition has been imported yet; try again in a minute.', {
+      retryAfter: 10,
+    });
   }
   if (!editions.includes(id)) throw unknownValue('edition', id, editions);
   return { context, edition: await context.flows.readEdition(id), language: query.lang ?? 'ru' };

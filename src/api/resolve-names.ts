@@ -12,7 +12,9 @@ interface Known {
 
 /** Codes of the values given, without repeats. Throws Problem invalid-value. */
 export function resolveNames(parameter: string, given: readonly string[], known: readonly Known[]): string[] {
-  const codes = new Map(known.flatMap(({ code, names }) => [code, ...names].map((name) => [normalise(name), code])));
+  const codes = new Map(
+    known.flatMap(({ code, names }) => [code, ...names].map((name) => [normalise(name), code])),
+  );
   const found = given.flatMap((value) => {
     const resolved = resolvePieces(value.split(','), codes);
     if (resolved) return resolved;
@@ -33,7 +35,8 @@ function resolvePieces(pieces: readonly string[], codes: ReadonlyMap<string, str
   return undefined;
 }
 
-const normalise = (name: string) => name.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase().replaceAll('ё', 'е');
+const normalise = (name: string) =>
+  name.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase().replaceAll('ё', 'е');
 
 const bothLanguages = (...texts: { ru: string; en: string }[]) =>
   texts.flatMap((text) => [text.ru, text.en]).filter((name) => name !== '');
@@ -46,7 +49,10 @@ export function knownSubjects({ federalSubjects }: Reference): Known[] {
 }
 
 export function knownDistricts({ federalDistricts }: Reference): Known[] {
-  return federalDistricts.map(({ code, name, shortName }) => ({ code, names: bothLanguages(name, shortName) }));
+  return federalDistricts.map(({ code, name, shortName }) => ({
+    code,
+    names: bothLanguages(name, shortName),
+  }));
 }
 
 export function knownIndustries({ industries }: Reference): Known[] {

@@ -3,8 +3,8 @@
  * (RFC 9110 §13), cache rules. Must never let a changed fact answer 304.
  */
 import { createHash } from 'node:crypto';
-import type { Answer } from './operation.ts';
 import { writeLinks } from './links.ts';
+import type { Answer } from './operation.ts';
 
 /** Changes with the shape of answers, so that caches of an older build are not confirmed. */
 const shapeVersion = '1';
@@ -20,7 +20,8 @@ export function respond(answer: Answer, { address, mediaType, ifNoneMatch }: Ask
   const tag = entityTag([shapeVersion, answer.validator, address.pathname + address.search, mediaType]);
   const headers = new Headers({ ETag: tag, 'Cache-Control': 'public, max-age=60, must-revalidate' });
   if (answer.links) headers.set('Link', writeLinks(answer.links));
-  if (ifNoneMatch !== undefined && isListed(tag, ifNoneMatch)) return new Response(null, { status: 304, headers });
+  if (ifNoneMatch !== undefined && isListed(tag, ifNoneMatch))
+    return new Response(null, { status: 304, headers });
   headers.set('Content-Type', mediaType);
   headers.set('X-Content-Type-Options', 'nosniff');
   if (answer.fileName) headers.set('Content-Disposition', `attachment; filename="${answer.fileName}"`);

@@ -31,5 +31,7 @@ export async function takeSample(operation: Operation, context: ApiContext): Pro
 
 /** A path with its parameters filled in. */
 export function fillPath(path: string, params: Readonly<Record<string, string>>): string {
-  return path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? '').replaceAll('%3A', ':'));
+  return path.replace(/\{(\w+)\}/g, (_, name: string) =>
+    encodeURIComponent(params[name] ?? '').replaceAll('%3A', ':'),
+  );
 }

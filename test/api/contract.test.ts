@@ -43,7 +43,11 @@ describe.each(operations)('GET $path', (operation) => {
 
   it('answers HEAD with the same headers, OPTIONS with the methods, POST with 405', async () => {
     const path = await pathOf(operation);
-    const [head, options, post] = await Promise.all([get(path, {}, 'HEAD'), get(path, {}, 'OPTIONS'), get(path, {}, 'POST')]);
+    const [head, options, post] = await Promise.all([
+      get(path, {}, 'HEAD'),
+      get(path, {}, 'OPTIONS'),
+      get(path, {}, 'POST'),
+    ]);
     expect(head.status).toBe(200);
     expect(await head.text()).toBe('');
     expect(head.headers.get('etag')).toBe((await get(path)).headers.get('etag'));
@@ -69,7 +73,8 @@ describe('the OpenAPI document', () => {
       const content = Object.values(operation.responses['200']?.content ?? {})[0];
       expect(content?.example ?? content?.examples, operation.operationId).toBeDefined();
       expect(operation.responses['400']?.content).toHaveProperty('application/problem+json');
-      for (const parameter of operation.parameters ?? []) expect(parameter.description, parameter.name).toBeTruthy();
+      for (const parameter of operation.parameters ?? [])
+        expect(parameter.description, parameter.name).toBeTruthy();
     }
   });
 

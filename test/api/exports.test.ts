@@ -35,7 +35,10 @@ describe('csv', () => {
   });
 
   it('leaves numbers alone', async () => {
-    const [record] = parse(await (await get('/subsidy-costs.csv')).text(), { columns: true }) as Record<string, string>[];
+    const [record] = parse(await (await get('/subsidy-costs.csv')).text(), { columns: true }) as Record<
+      string,
+      string
+    >[];
     expect(record).toMatchObject({ amountRub: '75000000', share: '0.75' });
   });
 });
@@ -113,7 +116,10 @@ describe('geojson', () => {
     expect(tatarstan?.type).toBe('MultiPolygon');
     expect(polygons).toHaveLength(2);
     const longitudes = polygons.map(([outer = []]) => outer.map((point) => point[0] ?? 0));
-    expect(longitudes.map((list) => [Math.min(...list), Math.max(...list)])).toEqual([[170, 180], [-180, -170]]);
+    expect(longitudes.map((list) => [Math.min(...list), Math.max(...list)])).toEqual([
+      [170, 180],
+      [-180, -170],
+    ]);
     for (const [outer = []] of polygons) {
       const area = outer.slice(1).reduce((sum, [x = 0, y = 0], index) => {
         const [fromX = 0, fromY = 0] = outer[index] ?? [];

@@ -10,10 +10,14 @@ import type { IndicatorPassport } from '../../src/domain/indicators/indicator.ts
 import type { Finding } from '../../src/domain/yearbook/finding.ts';
 import type { Edition, Flows } from '../../src/flows/flows.ts';
 import type { ClusterQuery, Revision } from '../../src/flows/ports.ts';
-import type { Unit } from '../../src/kernel/unit.ts';
 import { Problem } from '../../src/kernel/problem.ts';
+import type { Unit } from '../../src/kernel/unit.ts';
 
-const district = (code: string, ru: string, en: string) => ({ code, name: { ru, en }, shortName: { ru, en } });
+const district = (code: string, ru: string, en: string) => ({
+  code,
+  name: { ru, en },
+  shortName: { ru, en },
+});
 
 export const reference: Reference = {
   federalDistricts: [
@@ -21,9 +25,21 @@ export const reference: Reference = {
     district('volga', 'Приволжский федеральный округ', 'Volga Federal District'),
   ],
   federalSubjects: [
-    { ...district('RU-KLU', 'Калужская область', 'Kaluga Oblast'), federalDistrict: 'central', printedVariants: [] },
-    { ...district('RU-TA', 'Республика Татарстан', 'Republic of Tatarstan'), federalDistrict: 'volga', printedVariants: ['Татарстан'] },
-    { ...district('RU-SAM', 'Самарская область', 'Samara Oblast'), federalDistrict: 'volga', printedVariants: [] },
+    {
+      ...district('RU-KLU', 'Калужская область', 'Kaluga Oblast'),
+      federalDistrict: 'central',
+      printedVariants: [],
+    },
+    {
+      ...district('RU-TA', 'Республика Татарстан', 'Republic of Tatarstan'),
+      federalDistrict: 'volga',
+      printedVariants: ['Татарстан'],
+    },
+    {
+      ...district('RU-SAM', 'Самарская область', 'Samara Oblast'),
+      federalDistrict: 'volga',
+      printedVariants: [],
+    },
   ],
   industries: [
     {
@@ -31,7 +47,11 @@ export const reference: Reference = {
       synonyms: [{ printed: 'Авиастроение', kind: 'variant' }],
       keywords: ['авиа'],
     },
-    { ...district('machines', 'Машины, станки и оборудование', 'Machines, tools and equipment'), synonyms: [], keywords: [] },
+    {
+      ...district('machines', 'Машины, станки и оборудование', 'Machines, tools and equipment'),
+      synonyms: [],
+      keywords: [],
+    },
   ],
   composites: [],
 };
@@ -78,7 +98,10 @@ function fact(entity: string, measure: string, value: FactValue, more: Partial<F
       printedUnit: null,
       confidence: 'high',
       ambiguous: measure === 'labour-productivity',
-      reading: measure === 'labour-productivity' ? { ru: 'Прочтено слева направо.', en: 'Read from left to right.' } : null,
+      reading:
+        measure === 'labour-productivity'
+          ? { ru: 'Прочтено слева направо.', en: 'Read from left to right.' }
+          : null,
       alternative: measure === 'labour-productivity' ? { ru: 'Иначе.', en: 'Otherwise.' } : null,
     },
   };
@@ -103,7 +126,13 @@ const rows: Row[] = [
     industries: index % 3 === 0 ? ['aviation', 'machines'] : ['machines'],
     inRegister: index % 4 === 0,
   })),
-  { id: 'interregional-1', name: 'Общий кластер', subjects: ['RU-TA', 'RU-SAM'], industries: ['aviation'], inRegister: true },
+  {
+    id: 'interregional-1',
+    name: 'Общий кластер',
+    subjects: ['RU-TA', 'RU-SAM'],
+    industries: ['aviation'],
+    inRegister: true,
+  },
 ];
 
 function clusterFacts({ id, name, subjects, industries, inRegister }: Row): Fact[] {
@@ -163,7 +192,10 @@ const findings: Finding[] = [
     severity: 'contradiction',
     sentence: { ru: 'Сумма не сходится.', en: 'The sum differs.' },
     settles: { ru: 'Исходная таблица.', en: 'The original table.' },
-    sourceLines: [[1, 2], [5, 5]],
+    sourceLines: [
+      [1, 2],
+      [5, 5],
+    ],
     facts: ['fact2'],
   },
   {
@@ -186,7 +218,10 @@ export interface MadeFlows extends Flows {
 export function makeFlows(editions: readonly string[] = ['2017']): MadeFlows {
   let revision: Revision = { number: 1, hash: 'aaaaaaaaaaaa', acceptedAt: '2026-01-02T03:04:05.000Z' };
   const book = createFactBook('2017', facts);
-  const passports = [passport('labour-productivity', 'RUB_PER_PERSON', 1), passport('cluster-count', 'count', 2)];
+  const passports = [
+    passport('labour-productivity', 'RUB_PER_PERSON', 1),
+    passport('cluster-count', 'count', 2),
+  ];
   const atlas = buildAtlas(book, reference, passports);
   const edition = (): Edition => ({ id: '2017', atlas, book, reference, findings, revision });
   return {
@@ -197,7 +232,13 @@ export function makeFlows(editions: readonly string[] = ['2017']): MadeFlows {
     editions: async () => editions,
     readEdition: async () => edition(),
     searchClusters: async (query) => search(edition(), query),
-    countFacets: async () => ({ list: [], federalSubject: [], federalDistrict: [], industry: [], inRegister: [] }),
+    countFacets: async () => ({
+      list: [],
+      federalSubject: [],
+      federalDistrict: [],
+      industry: [],
+      inRegister: [],
+    }),
     readFact: async (id) => {
       const found = book.byId(id);
       if (!found) throw new Problem('not-found', 'No such fact.');
@@ -207,11 +248,21 @@ export function makeFlows(editions: readonly string[] = ['2017']): MadeFlows {
 }
 
 function search({ atlas }: Edition, query: ClusterQuery) {
-  const { list, federalSubjects = [], federalDistricts = [], industries = [], inRegister, q, limit, offset } = query;
+  const {
+    list,
+    federalSubjects = [],
+    federalDistricts = [],
+    industries = [],
+    inRegister,
+    q,
+    limit,
+    offset,
+  } = query;
   const found = atlas.clusters.filter(
     (cluster) =>
       (list === undefined || cluster.list === list) &&
-      (federalSubjects.length === 0 || federalSubjects.some((code) => cluster.federalSubjects.includes(code))) &&
+      (federalSubjects.length === 0 ||
+        federalSubjects.some((code) => cluster.federalSubjects.includes(code))) &&
       (federalDistricts.length === 0 || federalDistricts.includes(cluster.federalDistrict)) &&
       (industries.length === 0 || industries.some((code) => cluster.industries.includes(code))) &&
       (inRegister === undefined || cluster.inRegister === inRegister) &&

@@ -34,7 +34,9 @@ describe('filters', () => {
     const both = await list('/clusters?federalSubject=RU-TA&federalSubject=RU-KLU');
     expect(await list('/clusters?federalSubject=RU-TA,RU-KLU')).toEqual(both);
     const names = encodeURIComponent('Машины, станки и оборудование,Авиационная промышленность');
-    expect(await list(`/clusters?specialisation=${names}`)).toEqual(await list('/clusters?specialisation=machines,aviation'));
+    expect(await list(`/clusters?specialisation=${names}`)).toEqual(
+      await list('/clusters?specialisation=machines,aviation'),
+    );
   });
 
   it('switches names by lang and leaves codes', async () => {
@@ -94,7 +96,9 @@ describe('paging', () => {
     expect(link).toContain('</api/v1/clusters?limit=5&offset=10&list=federal>; rel="next"');
     expect(link).toContain('offset=0&list=federal>; rel="prev"');
     expect(link).toContain('</api/v1/openapi.json>; rel="describedby"');
-    expect(link).toContain('</api/v1/clusters.csv?limit=5&offset=5&list=federal>; rel="alternate"; type="text/csv"');
+    expect(link).toContain(
+      '</api/v1/clusters.csv?limit=5&offset=5&list=federal>; rel="alternate"; type="text/csv"',
+    );
   });
 
   it('answers nothing but the total for limit=0 and beyond the end', async () => {
@@ -107,7 +111,14 @@ describe('conditional requests', () => {
   it('answers 304 to what is unchanged and 200 after a new revision', async () => {
     const flows = makeFlows();
     const changing = serve(flows);
-    for (const path of ['/clusters', '/clusters.csv', '/clusters.xlsx', '/facts/fact2', '/openapi.json', '/revision']) {
+    for (const path of [
+      '/clusters',
+      '/clusters.csv',
+      '/clusters.xlsx',
+      '/facts/fact2',
+      '/openapi.json',
+      '/revision',
+    ]) {
       const first = await changing.get(path);
       const tag = first.headers.get('etag') ?? '';
       expect(tag).toMatch(/^"[\w-]+"$/);
@@ -139,28 +150,43 @@ describe('faults', () => {
     expect((await problem('/clusters/federal-999')).allowed).toContain('federal-8');
     expect((await problem('/federal-subjects/RU-XX')).allowed).toContain('RU-TA');
     expect((await problem('/indicators/none/observations')).allowed).toContain('labour-productivity');
-    expect(await problem('/facts/none')).toMatchObject({ status: 404, allowed: ['/api/v1/facts?limit=1000'] });
+    expect(await problem('/facts/none')).toMatchObject({
+      status: 404,
+      allowed: ['/api/v1/facts?limit=1000'],
+    });
     expect((await problem('/nothing')).allowed).toContain('/api/v1/clusters');
   });
 
   it('names the formats of a list', async () => {
-    expect(await problem('/clusters.pdf')).toMatchObject({ status: 406, allowed: ['json', 'csv', 'xlsx', 'geojson'] });
-    expect(await problem('/projects.geojson')).toMatchObject({ status: 406, allowed: ['json', 'csv', 'xlsx'] });
+    expect(await problem('/clusters.pdf')).toMatchObject({
+      status: 406,
+      allowed: ['json', 'csv', 'xlsx', 'geojson'],
+    });
+    expect(await problem('/projects.geojson')).toMatchObject({
+      status: 406,
+      allowed: ['json', 'csv', 'xlsx'],
+    });
     expect((await problem('/indicators/labour-productivity/observations.ods')).status).toBe(406);
   });
 
-  it.each(['/clusters/%00', '/clusters?q=%00', '/clusters/%FF', '/clusters?q=%C3%28', '/clusters/%', '/%ED%A0%80'])(
-    '%s is a problem, not a failure',
-    async (path) => {
-      expect([400, 404]).toContain((await problem(path)).status);
-    },
-  );
+  it.each([
+    '/clusters/%00',
+    '/clusters?q=%00',
+    '/clusters/%FF',
+    '/clusters?q=%C3%28',
+    '/clusters/%',
+    '/%ED%A0%80',
+  ])('%s is a problem, not a failure', async (path) => {
+    expect([400, 404]).toContain((await problem(path)).status);
+  });
 
   it('waits for the first import', async () => {
     const response = await serve(makeFlows([])).get('/clusters');
     expect(response.status).toBe(503);
     expect(response.headers.get('retry-after')).toBe('10');
-    expect(((await (await serve(makeFlows([])).get('/openapi.json')).json()) as { openapi: string }).openapi).toBe('3.1.0');
+    expect(
+      ((await (await serve(makeFlows([])).get('/openapi.json')).json()) as { openapi: string }).openapi,
+    ).toBe('3.1.0');
   });
 
   it('hides what failed inside and reports it to the one who runs the server', async () => {

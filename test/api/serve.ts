@@ -9,7 +9,15 @@ import { makeFlows } from './fixture.ts';
 /** A square that crosses the 180th meridian and is wound clockwise, as the boundaries of d3 are. */
 export const square: AreaGeometry = {
   type: 'Polygon',
-  coordinates: [[[170, 60], [170, 70], [190, 70], [190, 60], [170, 60]]],
+  coordinates: [
+    [
+      [170, 60],
+      [170, 70],
+      [190, 70],
+      [190, 60],
+      [170, 60],
+    ],
+  ],
 };
 
 export const mount = (api: Hono) => new Hono().route('/api/v1', api);

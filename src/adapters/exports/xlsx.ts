@@ -32,7 +32,9 @@ export const xlsx: Format = {
 };
 
 function writeData(workbook: exceljs.Workbook, { columns, items, language }: Dataset): void {
-  const sheet = workbook.addWorksheet(say(sheetNames.data, language), { views: [{ state: 'frozen', ySplit: 1 }] });
+  const sheet = workbook.addWorksheet(say(sheetNames.data, language), {
+    views: [{ state: 'frozen', ySplit: 1 }],
+  });
   const rows = items.map((item) => columns.map((column) => writeCell(column.value(item), language)));
   sheet.addRow(columns.map((column) => column.key)).font = { bold: true };
   sheet.addRows(rows);
@@ -52,7 +54,10 @@ function writeNotes(workbook: exceljs.Workbook, dataset: Dataset): void {
     [{ ru: 'Всего подходит', en: 'Matching in all' }, String(dataset.total)],
     [{ ru: 'Адрес', en: 'Address' }, dataset.address],
     [{ ru: 'Выпуск', en: 'Edition' }, dataset.edition],
-    [{ ru: 'Версия данных', en: 'Revision' }, `${revision.number} (${revision.hash}), ${revision.acceptedAt}`],
+    [
+      { ru: 'Версия данных', en: 'Revision' },
+      `${revision.number} (${revision.hash}), ${revision.acceptedAt}`,
+    ],
     [{ ru: 'Источник', en: 'Source' }, say(dataset.source, language)],
     [{ ru: 'Условия', en: 'Licence' }, say(dataset.licence, language)],
   ];

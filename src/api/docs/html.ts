@@ -14,10 +14,9 @@ export function html(strings: TemplateStringsArray, ...values: readonly Value[])
 
 function write(value: Value): string {
   if (value === undefined || value === false) return '';
-  if (typeof value === 'string' || typeof value === 'number') return escape(String(value));
+  if (typeof value === 'string' || typeof value === 'number') return escapeText(String(value));
   if ('markup' in value) return value.markup;
   return value.map(write).join('');
 }
 
-const escape = (text: string) =>
-  text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+const escapeText = (text: string) => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);

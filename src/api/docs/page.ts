@@ -3,8 +3,8 @@
  * Must never describe an operation by hand.
  */
 import { type Language, say, type Text } from '../../kernel/language.ts';
-import { apiBase } from '../operation.ts';
 import type { OpenApiDocument } from '../openapi.ts';
+import { apiBase } from '../operation.ts';
 import { html, type Markup } from './html.ts';
 import { type DocumentedOperation, readOperations } from './read-operations.ts';
 import { style } from './style.ts';
@@ -50,7 +50,9 @@ export function renderDocs(document: OpenApiDocument, language: Language): strin
 <p><a href="${apiBase}/openapi.json?lang=${language}">${word('machine')}</a></p>
 <nav aria-label="${word('contents')}"><ul>${tags.map((tag) => html`<li><a href="#${tag.name}">${tag.description ?? tag.name}</a></li>`)}</ul></nav>
 ${tags.map(
-  (tag) => html`<section aria-labelledby="${tag.name}"><h2 id="${tag.name}">${tag.description ?? tag.name}</h2>
+  (
+    tag,
+  ) => html`<section aria-labelledby="${tag.name}"><h2 id="${tag.name}">${tag.description ?? tag.name}</h2>
 ${operations.filter((operation) => operation.tag === tag.name).map((operation) => renderOperation(operation, word))}</section>`,
 )}
 </main>
@@ -85,7 +87,8 @@ ${example !== undefined && html`<details><summary>${word('example')}</summary><p
 
 function renderParameters(parameters: DocumentedOperation['parameters'], word: Word): Markup {
   const rows = parameters.map(
-    (parameter) => html`<tr><td><code>${parameter.name}</code></td><td>${parameter.description}${parameter.isRequired && ` (${word('needed')})`}</td><td>${valuesOf(parameter, word)}</td></tr>`,
+    (parameter) =>
+      html`<tr><td><code>${parameter.name}</code></td><td>${parameter.description}${parameter.isRequired && ` (${word('needed')})`}</td><td>${valuesOf(parameter, word)}</td></tr>`,
   );
   return html`<h4>${word('parameters')}</h4><div class="wide" tabindex="0" role="group" aria-label="${word('parameters')}"><table><thead><tr><th scope="col">${word('name')}</th><th scope="col">${word('meaning')}</th><th scope="col">${word('values')}</th></tr></thead><tbody>${rows}</tbody></table></div>`;
 }

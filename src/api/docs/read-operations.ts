@@ -40,7 +40,11 @@ type OperationObject = NonNullable<PathEntry[1]['get']>;
 
 const isFile = (path: string) => /\.[a-z]+$/.test(path);
 
-function readOperation(path: string, operation: OperationObject, paths: readonly PathEntry[]): DocumentedOperation {
+function readOperation(
+  path: string,
+  operation: OperationObject,
+  paths: readonly PathEntry[],
+): DocumentedOperation {
   const files = paths.flatMap(([other, item]) =>
     isFile(other) && other.replace(/\.[a-z]+$/, '') === path && item.get ? [item.get] : [],
   );
@@ -66,7 +70,12 @@ const tryAddressOf = (operation: OperationObject) => (operation as { 'x-try'?: s
 function readParameter(parameter: NonNullable<OperationObject['parameters']>[number]): DocumentedParameter[] {
   if ('$ref' in parameter) return [];
   const { name, description = '', required = false } = parameter;
-  const schema = (parameter.schema ?? {}) as { type?: string; enum?: unknown[]; minimum?: number; maximum?: number };
+  const schema = (parameter.schema ?? {}) as {
+    type?: string;
+    enum?: unknown[];
+    minimum?: number;
+    maximum?: number;
+  };
   const { minimum, maximum } = schema;
   return [
     {
@@ -81,7 +90,9 @@ function readParameter(parameter: NonNullable<OperationObject['parameters']>[num
 }
 
 function exampleOf(operation: OperationObject): string | undefined {
-  const answer = operation.responses?.['200'] as { content?: Record<string, { example?: unknown }> } | undefined;
+  const answer = operation.responses?.['200'] as
+    | { content?: Record<string, { example?: unknown }> }
+    | undefined;
   const example = Object.values(answer?.content ?? {})[0]?.example;
   if (example === undefined) return undefined;
   return typeof example === 'string' ? example : JSON.stringify(example, null, 2);

@@ -16,7 +16,9 @@ const clusterDetailSchema = z
     lines: lineRangesSchema,
     facts: z.record(z.string(), factSchema),
   })
-  .openapi('ClusterDetail', { description: 'A cluster with the fact behind each field; a fact holds its provenance.' });
+  .openapi('ClusterDetail', {
+    description: 'A cluster with the fact behind each field; a fact holds its provenance.',
+  });
 
 type ClusterDetail = z.output<typeof clusterDetailSchema>;
 

@@ -25,7 +25,8 @@ export const clusterFields = {
 };
 
 const clusterSchema = z.strictObject(clusterFields).openapi('Cluster', {
-  description: 'A row of a published list of clusters. For an interregional cluster the district is that of its first subject.',
+  description:
+    'A row of a published list of clusters. For an interregional cluster the district is that of its first subject.',
 });
 
 export type ClusterItem = z.output<typeof clusterSchema>;
@@ -75,20 +76,37 @@ export const clusterList: ListResource<ClusterItem, typeof filters> = {
     column('number', 'Номер в перечне', 'Number in the list', (c) => c.number),
     column('name', 'Название', 'Name', (c) => c.name),
     column('namePrinted', 'Название, как напечатано', 'Name as printed', (c) => c.namePrinted),
-    column('federalSubjects.code', 'Коды субъектов РФ', 'Codes of federal subjects', (c) => c.federalSubjects.map((s) => s.code)),
-    column('federalSubjects.name', 'Субъекты РФ', 'Federal subjects', (c) => c.federalSubjects.map((s) => s.name)),
-    column('federalDistrict.code', 'Код федерального округа', 'Code of the federal district', (c) => c.federalDistrict.code),
+    column('federalSubjects.code', 'Коды субъектов РФ', 'Codes of federal subjects', (c) =>
+      c.federalSubjects.map((s) => s.code),
+    ),
+    column('federalSubjects.name', 'Субъекты РФ', 'Federal subjects', (c) =>
+      c.federalSubjects.map((s) => s.name),
+    ),
+    column(
+      'federalDistrict.code',
+      'Код федерального округа',
+      'Code of the federal district',
+      (c) => c.federalDistrict.code,
+    ),
     column('federalDistrict.name', 'Федеральный округ', 'Federal district', (c) => c.federalDistrict.name),
     column('inRegister', 'В реестре Минпромторга', 'In the ministry’s register', (c) => c.inRegister),
     column('specialisations', 'Специализации', 'Specialisations', (c) => c.specialisations),
-    column('specialisationsPrinted', 'Специализации, как напечатаны', 'Specialisations as printed', (c) => c.specialisationsPrinted),
+    column(
+      'specialisationsPrinted',
+      'Специализации, как напечатаны',
+      'Specialisations as printed',
+      (c) => c.specialisationsPrinted,
+    ),
     column('sameAs', 'Другая строка того же кластера', 'Other row of the same cluster', (c) => c.sameAs),
   ],
   // The review gives no coordinates of clusters.
   geometryOf: () => null,
   load: async (request) => {
     const found = await request.reading.context.flows.searchClusters(toQuery(request));
-    return { items: found.items.map((cluster) => toClusterItem(cluster, request.reading)), total: found.total };
+    return {
+      items: found.items.map((cluster) => toClusterItem(cluster, request.reading)),
+      total: found.total,
+    };
   },
 };
 

@@ -27,8 +27,15 @@ export const toFederalListCounts = (counts: Counts) => ({
 });
 
 export function toCountDetail(counts: Counts & { readonly clusters: readonly string[] }) {
-  const { clusterCount, registerCount, clusterCountFederalList, registerCountFederalList, distinctCount } = counts;
-  const figures = { clusterCount, registerCount, clusterCountFederalList, registerCountFederalList, distinctCount };
+  const { clusterCount, registerCount, clusterCountFederalList, registerCountFederalList, distinctCount } =
+    counts;
+  const figures = {
+    clusterCount,
+    registerCount,
+    clusterCountFederalList,
+    registerCountFederalList,
+    distinctCount,
+  };
   return {
     distinctCount: countOf(counts, 'distinctCount'),
     clusters: [...counts.clusters],
@@ -42,7 +49,12 @@ interface Counted {
 }
 
 export const countColumns = [
-  column('clusterCount', 'Кластеры, с межрегиональными', 'Clusters, interregional included', (c: Counted) => c.clusterCount),
+  column(
+    'clusterCount',
+    'Кластеры, с межрегиональными',
+    'Clusters, interregional included',
+    (c: Counted) => c.clusterCount,
+  ),
   column('registerCount', 'Из них в реестре', 'Of these in the register', (c: Counted) => c.registerCount),
 ];
 

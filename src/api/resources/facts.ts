@@ -23,14 +23,18 @@ const factFields = {
   supersedes: z.string().nullable(),
 };
 
-export const factSchema = z.strictObject(factFields).openapi('Fact', { description: 'An accepted value with its provenance.' });
+export const factSchema = z
+  .strictObject(factFields)
+  .openapi('Fact', { description: 'An accepted value with its provenance.' });
 
 const factHistorySchema = z
   .strictObject({
     ...factFields,
     history: z.array(z.strictObject({ ...factFields, acceptedAt: z.string() })),
   })
-  .openapi('FactWithHistory', { description: 'A fact and all values that were accepted for the same quantity, oldest first.' });
+  .openapi('FactWithHistory', {
+    description: 'A fact and all values that were accepted for the same quantity, oldest first.',
+  });
 
 export type FactItem = z.output<typeof factSchema>;
 
@@ -73,16 +77,28 @@ export const factList: ListResource<FactItem, typeof filters> = {
     column('entity', 'О чём', 'About what', (f) => f.entity),
     column('measure', 'Что измерено', 'What is measured', (f) => f.measure),
     column('period', 'Период', 'Period', (f) => f.period),
-    column('statement', 'Которое упоминание в документе', 'Which statement of the document', (f) => f.statement),
+    column(
+      'statement',
+      'Которое упоминание в документе',
+      'Which statement of the document',
+      (f) => f.statement,
+    ),
     column('value', 'Значение', 'Value', (f) => (typeof f.value === 'object' ? textOf(f.value) : f.value)),
     column('unit', 'Единица', 'Unit', (f) => f.unit),
     column('provenance.document', 'Документ', 'Document', (f) => f.provenance.document),
     column('provenance.table', 'Таблица', 'Table', (f) => f.provenance.table),
     column('provenance.row', 'Строка таблицы', 'Row of the table', (f) => f.provenance.row),
     column('provenance.column', 'Столбец таблицы', 'Column of the table', (f) => f.provenance.column),
-    column('provenance.lines', 'Строки текста источника', 'Lines of the source text', (f) => lineCells(f.provenance.lines)),
+    column('provenance.lines', 'Строки текста источника', 'Lines of the source text', (f) =>
+      lineCells(f.provenance.lines),
+    ),
     column('provenance.printed', 'Как напечатано', 'As printed', (f) => f.provenance.printed),
-    column('provenance.printedUnit', 'Единица, как напечатана', 'Unit as printed', (f) => f.provenance.printedUnit),
+    column(
+      'provenance.printedUnit',
+      'Единица, как напечатана',
+      'Unit as printed',
+      (f) => f.provenance.printedUnit,
+    ),
     column('provenance.confidence', 'Уверенность', 'Confidence', (f) => f.provenance.confidence),
     column('provenance.ambiguous', 'Неоднозначно', 'Ambiguous', (f) => f.provenance.ambiguous),
     column('supersedes', 'Какой факт исправляет', 'Fact that it corrects', (f) => f.supersedes),
@@ -90,9 +106,22 @@ export const factList: ListResource<FactItem, typeof filters> = {
   load: async ({ reading, query, slice }) => {
     const { facts } = reading.edition.book;
     const { entity, measure, period } = query;
-    checkValue('entity', entity, facts.flatMap((fact) => [fact.entity, kindOf(fact.entity)]), facts.map((f) => kindOf(f.entity)));
-    checkValue('measure', measure, facts.map((fact) => fact.measure));
-    checkValue('period', period, facts.flatMap((fact) => fact.period ?? []));
+    checkValue(
+      'entity',
+      entity,
+      facts.flatMap((fact) => [fact.entity, kindOf(fact.entity)]),
+      facts.map((f) => kindOf(f.entity)),
+    );
+    checkValue(
+      'measure',
+      measure,
+      facts.map((fact) => fact.measure),
+    );
+    checkValue(
+      'period',
+      period,
+      facts.flatMap((fact) => fact.period ?? []),
+    );
     const matching = facts.filter(
       (fact) =>
         (entity === undefined || fact.entity === entity || kindOf(fact.entity) === entity) &&
@@ -106,7 +135,12 @@ export const factList: ListResource<FactItem, typeof filters> = {
 
 const kindOf = (entity: string) => entity.slice(0, entity.indexOf(':'));
 
-function checkValue(parameter: string, value: string | undefined, known: readonly string[], named = known): void {
+function checkValue(
+  parameter: string,
+  value: string | undefined,
+  known: readonly string[],
+  named = known,
+): void {
   if (value === undefined || known.includes(value)) return;
   throw unknownValue(parameter, value, [...new Set(named)].sort());
 }
@@ -141,6 +175,7 @@ const factOperation: Operation<typeof noParameters, typeof params> = {
   },
 };
 
-const isNotFound = (error: unknown) => error instanceof Error && 'kind' in error && error.kind === 'not-found';
+const isNotFound = (error: unknown) =>
+  error instanceof Error && 'kind' in error && error.kind === 'not-found';
 
 export const factWithHistory = factOperation as unknown as Operation;

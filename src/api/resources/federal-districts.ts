@@ -31,7 +31,12 @@ type DistrictItem = z.output<typeof districtSchema>;
 
 function toItem(district: AtlasDistrict, { language }: Reading): DistrictItem {
   const { code } = district;
-  return { code, name: say(district.name, language), ...toCounts(district), ...toFederalListCounts(district) };
+  return {
+    code,
+    name: say(district.name, language),
+    ...toCounts(district),
+    ...toFederalListCounts(district),
+  };
 }
 
 export const districtList: ListResource<DistrictItem, Record<never, never>> = {
@@ -60,14 +65,22 @@ export const districtItem: ItemResource<z.output<typeof detailSchema>> = {
   path: '/federal-districts/{code}',
   tag: 'places',
   title: { ru: 'Федеральный округ', en: 'A federal district' },
-  note: { ru: 'Счёт, кластеры, субъекты, паспорта чисел.', en: 'Counts, clusters, subjects, passports of the numbers.' },
+  note: {
+    ru: 'Счёт, кластеры, субъекты, паспорта чисел.',
+    en: 'Counts, clusters, subjects, passports of the numbers.',
+  },
   parameter: 'code',
   item: detailSchema,
   load: (reading, code) => {
     const district = reading.edition.atlas.federalDistrict(code);
     if (!district) return undefined;
     const federalSubjects = [...district.federalSubjects];
-    return { ...toItem(district, reading), nameEn: district.name.en, ...toCountDetail(district), federalSubjects };
+    return {
+      ...toItem(district, reading),
+      nameEn: district.name.en,
+      ...toCountDetail(district),
+      federalSubjects,
+    };
   },
   choices: ({ edition }) => edition.atlas.federalDistricts.map((district) => district.code),
 };

@@ -28,7 +28,8 @@ const fields = {
 };
 
 const subjectSchema = z.strictObject(fields).openapi('FederalSubject', {
-  description: 'A federal subject; counts are rows of the published lists, an interregional cluster counts in each of its subjects.',
+  description:
+    'A federal subject; counts are rows of the published lists, an interregional cluster counts in each of its subjects.',
 });
 
 const detailSchema = z
@@ -62,7 +63,12 @@ export const subjectList: ListResource<SubjectItem, Record<never, never>> = {
   columns: [
     column('code', 'Код', 'Code', (s) => s.code),
     column('name', 'Название', 'Name', (s) => s.name),
-    column('federalDistrict.code', 'Код федерального округа', 'Code of the federal district', (s) => s.federalDistrict.code),
+    column(
+      'federalDistrict.code',
+      'Код федерального округа',
+      'Code of the federal district',
+      (s) => s.federalDistrict.code,
+    ),
     column('federalDistrict.name', 'Федеральный округ', 'Federal district', (s) => s.federalDistrict.name),
     ...countColumns,
     ...federalListColumns,
@@ -79,14 +85,22 @@ export const subjectItem: ItemResource<z.output<typeof detailSchema>> = {
   path: '/federal-subjects/{code}',
   tag: 'places',
   title: { ru: 'Субъект РФ', en: 'A federal subject' },
-  note: { ru: 'Счёт, кластеры, специализации, паспорта чисел.', en: 'Counts, clusters, specialisations, passports of the numbers.' },
+  note: {
+    ru: 'Счёт, кластеры, специализации, паспорта чисел.',
+    en: 'Counts, clusters, specialisations, passports of the numbers.',
+  },
   parameter: 'code',
   item: detailSchema,
   load: (reading, code) => {
     const subject = reading.edition.atlas.federalSubject(code);
     if (!subject) return undefined;
     const specialisations = subject.industries.map((industry) => industryName(industry, reading));
-    return { ...toItem(subject, reading), nameEn: subject.name.en, ...toCountDetail(subject), specialisations };
+    return {
+      ...toItem(subject, reading),
+      nameEn: subject.name.en,
+      ...toCountDetail(subject),
+      specialisations,
+    };
   },
   choices: ({ edition }) => edition.atlas.federalSubjects.map((subject) => subject.code),
 };

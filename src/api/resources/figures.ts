@@ -36,7 +36,8 @@ type FigureItem = z.output<typeof figureSchema>;
 const copy = ({ ru, en }: { ru: string; en: string }) => ({ ru, en });
 
 function toItem(figure: Figure): FigureItem {
-  const { id, indicator, scope, period, basis, value, unit, printed, printedUnit, ambiguous, counterpart } = figure;
+  const { id, indicator, scope, period, basis, value, unit, printed, printedUnit, ambiguous, counterpart } =
+    figure;
   const { scale, decimals, label } = figure.display;
   return {
     ...{ id, indicator, scope, period, basis, unit, printed, printedUnit, ambiguous, counterpart },

@@ -20,7 +20,8 @@ const findingSchema = z
     facts: z.array(z.string()),
   })
   .openapi('Finding', {
-    description: 'contradiction: printed values exclude each other; probable: very likely one is wrong; remark: form only.',
+    description:
+      'contradiction: printed values exclude each other; probable: very likely one is wrong; remark: form only.',
   });
 
 type FindingItem = z.output<typeof findingSchema>;
@@ -57,7 +58,9 @@ export const findingList: ListResource<FindingItem, typeof filters> = {
     column('sentence.en', 'Что не сходится, по-английски', 'What does not agree', (f) => f.sentence.en),
     column('settles.ru', 'Что решило бы вопрос', 'What would settle it, Russian', (f) => f.settles.ru),
     column('settles.en', 'Что решило бы вопрос, по-английски', 'What would settle it', (f) => f.settles.en),
-    column('sourceLines', 'Строки текста источника', 'Lines of the source text', (f) => lineCells(f.sourceLines)),
+    column('sourceLines', 'Строки текста источника', 'Lines of the source text', (f) =>
+      lineCells(f.sourceLines),
+    ),
     column('facts', 'Сравнённые факты', 'Facts compared', (f) => f.facts),
   ],
   load: async ({ reading, query, slice }) => {
@@ -65,14 +68,20 @@ export const findingList: ListResource<FindingItem, typeof filters> = {
     const rules = [...new Set(findings.map((finding) => finding.rule))].sort();
     const severity = choose('severity', query.severity, severities);
     const rule = choose('rule', query.rule, rules);
-    const matching = findings.filter((finding) => severity.includes(finding.severity) && rule.includes(finding.rule));
+    const matching = findings.filter(
+      (finding) => severity.includes(finding.severity) && rule.includes(finding.rule),
+    );
     const { items, total } = cut(matching, slice);
     return { items: items.map(toItem), total };
   },
 };
 
 /** The values asked for, all when none. Throws Problem invalid-value. */
-function choose(parameter: string, asked: readonly string[] | undefined, known: readonly string[]): readonly string[] {
+function choose(
+  parameter: string,
+  asked: readonly string[] | undefined,
+  known: readonly string[],
+): readonly string[] {
   const values = (asked ?? []).flatMap((value) => value.split(',').map((piece) => piece.trim()));
   const unknown = values.find((value) => !known.includes(value));
   if (unknown !== undefined) throw unknownValue(parameter, unknown, known);

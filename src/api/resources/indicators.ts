@@ -15,7 +15,9 @@ const fields = {
   observationCount: z.int(),
 };
 
-const indicatorSchema = z.strictObject(fields).openapi('Indicator', { description: 'An indicator: what it measures and how.' });
+const indicatorSchema = z
+  .strictObject(fields)
+  .openapi('Indicator', { description: 'An indicator: what it measures and how.' });
 
 const detailSchema = z
   .strictObject({
@@ -24,7 +26,9 @@ const detailSchema = z
     recomputation: textSchema,
     scopes: z.array(z.string()),
     periods: z.array(z.string()),
-    missing: z.array(z.strictObject({ scope: z.string(), printed: z.string().nullable(), lines: lineRangesSchema })),
+    missing: z.array(
+      z.strictObject({ scope: z.string(), printed: z.string().nullable(), lines: lineRangesSchema }),
+    ),
     figures: z.array(z.string()),
   })
   .openapi('IndicatorDetail');
@@ -47,7 +51,10 @@ export const indicatorList: ListResource<IndicatorItem, Record<never, never>> = 
   path: '/indicators',
   tag: 'indicators',
   title: { ru: 'Показатели', en: 'Indicators' },
-  note: { ru: 'Каталог показателей; ряды стоят под observations.', en: 'The catalogue of indicators; series stand under observations.' },
+  note: {
+    ru: 'Каталог показателей; ряды стоят под observations.',
+    en: 'The catalogue of indicators; series stand under observations.',
+  },
   tryQuery: 'limit=5',
   filters: {},
   item: indicatorSchema,

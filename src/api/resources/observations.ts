@@ -33,7 +33,8 @@ const provenanceSchema = z
     recomputedFigure: z.string().nullable(),
   })
   .openapi('ObservationProvenance', {
-    description: 'Where the printed value stands; fields of the document are null where nothing is printed and the value was recomputed.',
+    description:
+      'Where the printed value stands; fields of the document are null where nothing is printed and the value was recomputed.',
   });
 
 const observationSchema = z
@@ -114,7 +115,8 @@ export const observationList: ListResource<ObservationItem, typeof filters> = {
     en: 'The printed beside the recomputed; ambiguous and alternative say that the document can be read otherwise.',
   },
   sampleParams: ({ edition }) => ({
-    id: edition.atlas.indicators.toSorted((a, b) => b.observations.length - a.observations.length)[0]?.id ?? '',
+    id:
+      edition.atlas.indicators.toSorted((a, b) => b.observations.length - a.observations.length)[0]?.id ?? '',
   }),
   tryQuery: '',
   filters,
@@ -127,12 +129,29 @@ export const observationList: ListResource<ObservationItem, typeof filters> = {
     column('asPublished', 'Как опубликовано', 'As published', (o) => o.asPublished),
     column('recomputed', 'Пересчитано', 'Recomputed', (o) => o.recomputed),
     column('ambiguous', 'Неоднозначно', 'Ambiguous', (o) => o.ambiguous),
-    column('alternative.ru', 'Как прочесть иначе', 'Other reading, Russian', (o) => o.alternative?.ru ?? null),
-    column('alternative.en', 'Как прочесть иначе, по-английски', 'Other reading', (o) => o.alternative?.en ?? null),
+    column(
+      'alternative.ru',
+      'Как прочесть иначе',
+      'Other reading, Russian',
+      (o) => o.alternative?.ru ?? null,
+    ),
+    column(
+      'alternative.en',
+      'Как прочесть иначе, по-английски',
+      'Other reading',
+      (o) => o.alternative?.en ?? null,
+    ),
     column('provenance.fact', 'Факт', 'Fact', (o) => o.provenance.fact),
-    column('provenance.lines', 'Строки текста источника', 'Lines of the source text', (o) => lineCells(o.provenance.lines)),
+    column('provenance.lines', 'Строки текста источника', 'Lines of the source text', (o) =>
+      lineCells(o.provenance.lines),
+    ),
     column('provenance.printed', 'Как напечатано', 'As printed', (o) => o.provenance.printed),
-    column('provenance.printedUnit', 'Единица, как напечатана', 'Unit as printed', (o) => o.provenance.printedUnit),
+    column(
+      'provenance.printedUnit',
+      'Единица, как напечатана',
+      'Unit as printed',
+      (o) => o.provenance.printedUnit,
+    ),
     column('provenance.confidence', 'Уверенность', 'Confidence', (o) => o.provenance.confidence),
     column('provenance.figure', 'Паспорт числа', 'Passport of the figure', (o) => o.provenance.figure),
   ],
@@ -145,8 +164,18 @@ export const observationList: ListResource<ObservationItem, typeof filters> = {
     }
     const matching = indicator.observations.filter(
       (point) =>
-        isAsked('scope', query.scope, point.scope, indicator.observations.map((one) => one.scope)) &&
-        isAsked('period', query.period, point.period, indicator.observations.map((one) => one.period)),
+        isAsked(
+          'scope',
+          query.scope,
+          point.scope,
+          indicator.observations.map((one) => one.scope),
+        ) &&
+        isAsked(
+          'period',
+          query.period,
+          point.period,
+          indicator.observations.map((one) => one.period),
+        ),
     );
     const { items, total } = cut(matching, slice);
     return { items: items.map((point) => toItem(point, book)), total };
@@ -154,7 +183,12 @@ export const observationList: ListResource<ObservationItem, typeof filters> = {
 };
 
 /** Throws Problem invalid-value where the indicator has no such value at all. */
-function isAsked(parameter: string, asked: string | undefined, value: string, known: readonly string[]): boolean {
+function isAsked(
+  parameter: string,
+  asked: string | undefined,
+  value: string,
+  known: readonly string[],
+): boolean {
   if (asked === undefined || asked === value) return true;
   if (!known.includes(asked)) throw unknownValue(parameter, asked, [...new Set(known)].sort());
   return false;

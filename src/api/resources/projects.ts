@@ -22,7 +22,9 @@ const fields = {
   supportShare: z.number().nullable(),
 };
 
-const projectSchema = z.strictObject(fields).openapi('Project', { description: 'A joint project with state support.' });
+const projectSchema = z
+  .strictObject(fields)
+  .openapi('Project', { description: 'A joint project with state support.' });
 
 const detailSchema = z
   .strictObject({
@@ -70,7 +72,12 @@ export const projectList: ListResource<ProjectItem, Record<never, never>> = {
   item: projectSchema,
   columns: [
     column('id', 'Номер проекта', 'Number of the project', (p) => p.id),
-    column('federalSubject.code', 'Код субъекта РФ', 'Code of the federal subject', (p) => p.federalSubject.code),
+    column(
+      'federalSubject.code',
+      'Код субъекта РФ',
+      'Code of the federal subject',
+      (p) => p.federalSubject.code,
+    ),
     column('federalSubject.name', 'Субъект РФ', 'Federal subject', (p) => p.federalSubject.name),
     column('clusterName', 'Кластер', 'Cluster', (p) => p.clusterName),
     column('clusterId', 'Строка перечня', 'Row of the list', (p) => p.clusterId),
@@ -80,7 +87,12 @@ export const projectList: ListResource<ProjectItem, Record<never, never>> = {
     column('endYear', 'Год окончания', 'Last year', (p) => p.endYear),
     column('investmentRub', 'Инвестиции, руб.', 'Investment, RUB', (p) => p.investmentRub),
     column('supportRub', 'Поддержка, руб.', 'Support, RUB', (p) => p.supportRub),
-    column('supportShare', 'Поддержка ÷ инвестиции, доля', 'Support ÷ investment, fraction', (p) => p.supportShare),
+    column(
+      'supportShare',
+      'Поддержка ÷ инвестиции, доля',
+      'Support ÷ investment, fraction',
+      (p) => p.supportShare,
+    ),
   ],
   load: async ({ reading, slice }) => {
     const { items, total } = cut(reading.edition.atlas.projects, slice);
@@ -93,7 +105,10 @@ export const projectItem: ItemResource<z.output<typeof detailSchema>> = {
   path: '/projects/{id}',
   tag: 'support',
   title: { ru: 'Совместный проект', en: 'A joint project' },
-  note: { ru: 'Поля списка, строки источника, паспорта чисел.', en: 'Fields of the list, lines of the source, passports of the numbers.' },
+  note: {
+    ru: 'Поля списка, строки источника, паспорта чисел.',
+    en: 'Fields of the list, lines of the source, passports of the numbers.',
+  },
   parameter: 'id',
   item: detailSchema,
   load: (reading, id) => {

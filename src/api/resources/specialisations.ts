@@ -46,7 +46,11 @@ export const specialisationList: ListResource<SpecialisationItem, Record<never, 
   tryQuery: 'limit=5',
   filters: {},
   item: specialisationSchema,
-  columns: [column('code', 'Код', 'Code', (s) => s.code), column('name', 'Название', 'Name', (s) => s.name), ...countColumns],
+  columns: [
+    column('code', 'Код', 'Code', (s) => s.code),
+    column('name', 'Название', 'Name', (s) => s.name),
+    ...countColumns,
+  ],
   load: async ({ reading, slice }) => {
     const { items, total } = cut(reading.edition.atlas.industries, slice);
     return { items: items.map((industry) => toItem(industry, reading)), total };

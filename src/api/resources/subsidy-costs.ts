@@ -15,10 +15,17 @@ const fields = {
   share: z.number().nullable(),
 };
 
-const costSchema = z.strictObject(fields).openapi('SubsidyCost', { description: 'A subsidised type of costs.' });
+const costSchema = z
+  .strictObject(fields)
+  .openapi('SubsidyCost', { description: 'A subsidised type of costs.' });
 
 const detailSchema = z
-  .strictObject({ ...fields, title: textSchema, shareRecomputed: z.number().nullable(), figures: z.record(z.string(), z.string()) })
+  .strictObject({
+    ...fields,
+    title: textSchema,
+    shareRecomputed: z.number().nullable(),
+    figures: z.record(z.string(), z.string()),
+  })
   .openapi('SubsidyCostDetail');
 
 type CostItem = z.output<typeof costSchema>;
@@ -59,7 +66,10 @@ export const costItem: ItemResource<z.output<typeof detailSchema>> = {
   path: '/subsidy-costs/{code}',
   tag: 'support',
   title: { ru: 'Вид затрат', en: 'A type of costs' },
-  note: { ru: 'Напечатанная доля рядом с пересчитанной.', en: 'The printed share beside the recomputed one.' },
+  note: {
+    ru: 'Напечатанная доля рядом с пересчитанной.',
+    en: 'The printed share beside the recomputed one.',
+  },
   parameter: 'code',
   item: detailSchema,
   load: (reading, code) => {

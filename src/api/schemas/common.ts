@@ -33,7 +33,9 @@ export const provenanceSchema = z
     reading: orNull(textSchema),
     alternative: orNull(textSchema),
   })
-  .openapi('Provenance', { description: 'Where a value came from: document, table, cell, lines, and as printed.' });
+  .openapi('Provenance', {
+    description: 'Where a value came from: document, table, cell, lines, and as printed.',
+  });
 
 export const problemSchema = z
   .strictObject({
@@ -47,7 +49,9 @@ export const problemSchema = z
     allowed: z.array(z.string()).optional(),
     retryAfter: z.int().optional(),
   })
-  .openapi('Problem', { description: 'Problem document (RFC 9457) with the parameter at fault and what is allowed.' });
+  .openapi('Problem', {
+    description: 'Problem document (RFC 9457) with the parameter at fault and what is allowed.',
+  });
 
 /** `{items, total}` of a list. */
 export const pageOf = <Schema extends z.ZodType>(item: Schema) =>
