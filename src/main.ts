@@ -3,6 +3,7 @@
  * either serves or runs one command. Every failure to start is one sentence and a non-zero exit.
  */
 import { join, resolve } from 'node:path';
+import { Hono } from 'hono';
 import { createDrawing } from './adapters/figures/drawing.ts';
 import { readBoundaries } from './adapters/rulebook/read-boundaries.ts';
 import { formats } from './adapters/exports/index.ts';
@@ -23,7 +24,7 @@ async function start(): Promise<void> {
   const boundaries = readBoundaries(root);
   const drawing = createDrawing(boundaries);
   const product = await wire(root, settings, progressBar('Importing the review'));
-  const api = createApi(product.flows, formats, { boundaries: boundaries.geometryOf });
+  const api = new Hono().route('/api/v1', createApi(product.flows, formats, { boundaries: boundaries.geometryOf }));
   const pages = await loadPageHandler(resolve(root, settings.buildDir), { flows: product.flows, drawing });
   const site = createSite({
     flows: product.flows,

@@ -23,12 +23,11 @@ export async function importEdition(ports: ImportPorts, edition: string, progres
   const ids = new Set(facts.map((fact) => fact.id));
   const current = currentFacts(facts);
   let added = 0;
-  for (const [index, { table, sha256, drafts }] of tables.entries()) {
-    if (imported.get(table) !== sha256) {
-      const fresh = newFacts(drafts, (draft) => current.get(subjectOf(draft)), (id) => ids.has(id));
-      added += (await ports.store.acceptTable({ edition, table, sha256, facts: fresh })).added;
-    }
-    progress({ done: index + 1, total: tables.length, label: table });
+  const pending = tables.filter(({ table, sha256 }) => imported.get(table) !== sha256);
+  for (const [index, { table, sha256, drafts }] of pending.entries()) {
+    const fresh = newFacts(drafts, (draft) => current.get(subjectOf(draft)), (id) => ids.has(id));
+    added += (await ports.store.acceptTable({ edition, table, sha256, facts: fresh })).added;
+    progress({ done: index + 1, total: pending.length, label: table });
   }
   return added;
 }

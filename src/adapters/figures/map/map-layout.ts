@@ -3,14 +3,13 @@
  * test can measure what a reader will see.
  */
 import type { MapLabels, MapOptions, MapView } from '../types.ts';
+import { type Ground, groundOf } from './ground.ts';
 import type { PlacedLabel } from './label-boxes.ts';
 import { labelExtent } from './map-label.ts';
 import { type LabelRequest, placeLabels } from './place-labels.ts';
-import { projectView } from './projections.ts';
-import { projectBoundaries, type Screen } from './screen.ts';
 
 export interface MapLayout {
-  readonly screen: Screen;
+  readonly screen: Ground['screen'];
   readonly placed: readonly PlacedLabel[];
   /** px */
   readonly labelSize: number;
@@ -29,14 +28,10 @@ function usualLabels(view: MapView, width: number): MapLabels {
   return width < 560 ? 'inside' : 'fitting';
 }
 
-/** px; finer would weigh more and show nothing. */
-const tolerance = 0.3;
-
 export function layOutMap(options: MapOptions): MapLayout {
   const usual = defaults[options.view];
   const { boundaries, districtOf, width = usual.width, labelSize = usual.labelSize } = options;
-  const { projection, height } = projectView(options.view, width, boundaries);
-  const screen = projectBoundaries(boundaries, { projection, width, height, tolerance, districtOf });
+  const { screen, ownership } = groundOf(boundaries, options.view, width, districtOf);
   const lead = leads[options.labels ?? usualLabels(options.view, width)];
   const requests = screen.subjects.flatMap((subject, at): LabelRequest[] => {
     const value = options.values.get(subject.code);
@@ -44,5 +39,5 @@ export function layOutMap(options: MapOptions): MapLayout {
     if (isSilent || subject.pieces.length === 0) return [];
     return [{ subject: at, ...labelExtent(value, labelSize), lead }];
   });
-  return { screen, placed: placeLabels(screen, requests), labelSize };
+  return { screen, placed: placeLabels(screen, ownership, requests), labelSize };
 }

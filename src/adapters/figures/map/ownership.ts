@@ -13,6 +13,8 @@ export interface Ownership {
   readonly cellsOf: (subject: number) => readonly Point[];
   /** How many cells under the box belong to whom; −1 stands for sea and foreign land. */
   readonly countUnder: (box: Box) => Map<number, number>;
+  /** Share (0–1) of the box that lies in the subject. */
+  readonly shareUnder: (box: Box, subject: number) => number;
 }
 
 export function mapOwnership(screen: Screen): Ownership {
@@ -37,7 +39,19 @@ export function mapOwnership(screen: Screen): Ownership {
     }
     return counts;
   };
-  return { cellsOf: (subject) => cells[subject] ?? [], countUnder };
+  // Asked tens of thousands of times per map, so it counts without building anything.
+  const shareUnder = (box: Box, subject: number) => {
+    let [all, own] = [0, 0];
+    for (let row = Math.floor(box.y / cell); row * cell < box.y + box.height; row++) {
+      for (let column = Math.floor(box.x / cell); column * cell < box.x + box.width; column++) {
+        all++;
+        const isInside = row >= 0 && row < rows && column >= 0 && column < columns;
+        if (isInside && owners[row * columns + column] === subject) own++;
+      }
+    }
+    return own / all;
+  };
+  return { cellsOf: (subject) => cells[subject] ?? [], countUnder, shareUnder };
 }
 
 function fillPiece(piece: Piece, columns: number, rows: number, fill: (at: number) => void): void {

@@ -4,7 +4,7 @@
  * pushed onto a neighbour.
  */
 import { boxAround, isFree, isInFrame, isLineFree, type PlacedLabel } from './label-boxes.ts';
-import { mapOwnership, type Ownership } from './ownership.ts';
+import type { Ownership } from './ownership.ts';
 import type { Line, Point, Screen } from './screen.ts';
 import { type Candidate, settleLabels } from './settle-labels.ts';
 
@@ -22,8 +22,11 @@ const ownShare = 0.58;
 const shortestLeader = 9;
 const longestLeader = { anywhere: 120, open: 44, never: 0 };
 
-export function placeLabels(screen: Screen, requests: readonly LabelRequest[]): PlacedLabel[] {
-  const ownership = mapOwnership(screen);
+export function placeLabels(
+  screen: Screen,
+  ownership: Ownership,
+  requests: readonly LabelRequest[],
+): PlacedLabel[] {
   const numbered = new Set(requests.map((request) => request.subject));
   const choices = requests.map((request) => ({
     request,
@@ -52,7 +55,7 @@ function candidatesInside(request: LabelRequest, ownership: Ownership, screen: S
   const cells = ownership.cellsOf(request.subject);
   const middle = middleOf(request.subject, screen);
   const reach = Math.sqrt(cells.length) * 2 + 1;
-  const step = Math.max(1, Math.floor(cells.length / 400));
+  const step = Math.max(1, Math.floor(cells.length / 240));
   return cells
     .filter((_, at) => at % step === 0)
     .map((centre) => insideCandidate(centre, middle, reach, request, ownership))
@@ -68,17 +71,12 @@ function insideCandidate(
   ownership: Ownership,
 ): Candidate {
   const box = boxAround(centre, request);
-  const share = shareOf(request.subject, ownership.countUnder(box));
+  const share = ownership.shareUnder(box, request.subject);
   if (share < ownShare) return { subject: request.subject, box, cost: Number.POSITIVE_INFINITY };
   const roomy = { x: box.x - 5, y: box.y - 4, width: box.width + 10, height: box.height + 8 };
-  const room = shareOf(request.subject, ownership.countUnder(roomy));
+  const room = ownership.shareUnder(roomy, request.subject);
   const away = Math.hypot(centre[0] - middle[0], centre[1] - middle[1]) / reach;
   return { subject: request.subject, box, cost: (1 - share) * 6 + (1 - room) * 2 + away };
-}
-
-function shareOf(subject: number, counts: Map<number, number>): number {
-  const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  return (counts.get(subject) ?? 0) / all;
 }
 
 /** Middle of the largest piece: islands must not pull a number out of the mainland. */
