@@ -56,8 +56,8 @@ function candidatesInside(request: LabelRequest, ownership: Ownership, screen: S
   const middle = middleOf(request.subject, screen);
   const reach = Math.sqrt(cells.length) * 2 + 1;
   const step = Math.max(1, Math.floor(cells.length / 240));
-  return cells
-    .filter((_, at) => at % step === 0)
+  const sample = Array.from({ length: Math.ceil(cells.length / step) }, (_, at) => cells[at * step] as Point);
+  return sample
     .map((centre) => insideCandidate(centre, middle, reach, request, ownership))
     .filter((one) => one.cost < Number.POSITIVE_INFINITY && isInFrame(one.box, screen))
     .sort((a, b) => a.cost - b.cost);
