@@ -115,7 +115,7 @@ export interface Panel {
 
 export interface PanelChart extends ChartFrame {
   readonly panels: readonly Panel[];
-  /** As many as fit at 180 px each by default. */
+  /** As many as fit at 170 px each by default. */
   readonly columns?: number;
   readonly tone?: Tone;
 }

@@ -61,7 +61,7 @@ export function drawLineChart(chart: LineChart): string {
         }),
       ),
       Plot.text(
-        domain,
+        shownMoments(domain, width - marginLeft - marginRight - 2 * inset),
         textStyle({ frameAnchor: 'bottom', dy: 20, x: (at: string) => at, text: (at: string) => at }),
       ),
       ...[false, true].map((isDashed) => links(segments, isDashed)),
@@ -124,6 +124,13 @@ function missingMarks(chart: LineChart) {
   return gaps.length === 0
     ? []
     : [Plot.text(gaps, textStyle({ x, frameAnchor: 'bottom', dy: -8, text: () => chart.missing }))];
+}
+
+/** Every moment where there is room, otherwise every second, third… counted back from the last. */
+function shownMoments(domain: readonly string[], room: number): string[] {
+  const widest = Math.max(0, ...domain.map((at) => textWidth(at, chartType.label))) + 10;
+  const every = Math.max(1, Math.ceil((widest * (domain.length - 1)) / Math.max(1, room)));
+  return domain.filter((_, at) => (domain.length - 1 - at) % every === 0);
 }
 
 /** Three or four round steps from zero to above the largest value. */

@@ -15,7 +15,7 @@ interface Column extends SeriesPoint {
 }
 
 const panelHeight = 148;
-const leastWidth = 180;
+const leastWidth = 170;
 
 export function drawPanelChart(chart: PanelChart): string {
   const width = chart.width ?? 760;
