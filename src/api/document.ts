@@ -26,7 +26,7 @@ export function createDocument(operations: readonly Operation[], context: ApiCon
   };
   return {
     json: describing('/openapi.json', 'application/json; charset=utf-8', documentOf, (document) =>
-      JSON.stringify(document, null, 2),
+      JSON.stringify(document),
     ),
     page: describing('/docs', 'text/html; charset=utf-8', documentOf, renderDocs),
   };

@@ -8,7 +8,7 @@ import { clusterList } from './resources/clusters.ts';
 import { factList, factWithHistory } from './resources/facts.ts';
 import { districtItem, districtList } from './resources/federal-districts.ts';
 import { subjectItem, subjectList } from './resources/federal-subjects.ts';
-import { figureItem } from './resources/figures.ts';
+import { figureItem, figureList } from './resources/figures.ts';
 import { findingList } from './resources/findings.ts';
 import { indicatorItem, indicatorList } from './resources/indicators.ts';
 import { observationList } from './resources/observations.ts';
@@ -38,6 +38,7 @@ export function createOperations(formats: Formats): Operation[] {
     ...listOperations(findingList, formats),
     ...listOperations(factList, formats),
     factWithHistory,
+    ...listOperations(figureList, formats),
     itemOperation(figureItem),
     revisionItem,
   ];

@@ -76,10 +76,11 @@ export const parameterTexts: Readonly<Record<string, Text>> = {
   },
   sort: { ru: 'Порядок; знак минус впереди обращает его.', en: 'Order; a leading minus reverses it.' },
   scope: {
-    ru: 'Охват наблюдения: all-clusters, register-clusters, federal-district:volga и другие.',
-    en: 'Scope of the observation: all-clusters, register-clusters, federal-district:volga and others.',
+    ru: 'Охват: all-clusters, register-clusters, federal-district:volga и другие.',
+    en: 'Scope: all-clusters, register-clusters, federal-district:volga and others.',
   },
   period: { ru: 'Отчётный период (год).', en: 'Reporting period (a year).' },
+  indicator: { ru: 'Показатель: cluster-count и другие.', en: 'Indicator: cluster-count and others.' },
   severity: {
     ru: 'Строгость: contradiction (противоречие), probable (вероятная ошибка), remark (замечание).',
     en: 'Severity: contradiction, probable or remark.',

@@ -75,3 +75,14 @@ export function unknownValue(
   const detail = `"${value}" is no known value of "${parameter}"; take one of the allowed ones.${hint && ` ${hint}`}`;
   return new Problem('invalid-value', detail, { parameter, allowed });
 }
+
+/** Throws Problem invalid-value where a value is given that does not occur; `named` are those the problem names. */
+export function checkKnown(
+  parameter: string,
+  value: string | undefined,
+  known: readonly string[],
+  named = known,
+): void {
+  if (value === undefined || known.includes(value)) return;
+  throw unknownValue(parameter, value, [...new Set(named)].sort());
+}

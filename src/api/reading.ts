@@ -1,5 +1,5 @@
 /** The edition and language that a request reads. Must never fall back to another edition than the one named. */
-import type { Edition } from '../flows/flows.ts';
+import type { Edition, Flows } from '../flows/flows.ts';
 import type { Language } from '../kernel/language.ts';
 import { Problem } from '../kernel/problem.ts';
 import type { ApiContext } from './operation.ts';
@@ -16,7 +16,7 @@ export async function openReading(
   context: ApiContext,
   query: { readonly edition?: string | undefined; readonly lang?: Language | undefined },
 ): Promise<Reading> {
-  const editions = [...(await context.flows.editions())].sort().reverse();
+  const editions = await editionsOf(context.flows);
   const id = query.edition ?? editions[0];
   if (id === undefined) {
     throw new Problem('not-ready', 'No edition has been imported yet; try again in a minute.', {
@@ -25,4 +25,16 @@ export async function openReading(
   }
   if (!editions.includes(id)) throw unknownValue('edition', id, editions);
   return { context, edition: await context.flows.readEdition(id), language: query.lang ?? 'ru' };
+}
+
+const known = new WeakMap<Flows, { readonly hash: string; readonly editions: readonly string[] }>();
+
+/** Editions, the newest first; they can only change with the revision. */
+async function editionsOf(flows: Flows): Promise<readonly string[]> {
+  const { hash } = await flows.revision();
+  const last = known.get(flows);
+  if (last?.hash === hash && last.editions.length > 0) return last.editions;
+  const editions = [...(await flows.editions())].sort().reverse();
+  known.set(flows, { hash, editions });
+  return editions;
 }

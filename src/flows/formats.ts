@@ -57,7 +57,8 @@ export interface Format {
   readonly isBinary: boolean;
   /** True where only lists with places can be written. */
   readonly needsPlaces: boolean;
-  write(dataset: Dataset): Promise<Uint8Array<ArrayBuffer>>;
+  /** Text for text formats (sent as UTF-8), bytes for the others. */
+  write(dataset: Dataset): Promise<string | Uint8Array<ArrayBuffer>>;
 }
 
 export type Formats = readonly Format[];

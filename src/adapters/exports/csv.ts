@@ -14,7 +14,7 @@ export const csv: Format = {
   write: async ({ columns, items }) => {
     const rows = items.map((item) => columns.map((column) => writeCell(column.value(item))));
     const table = [columns.map((column) => column.key), ...rows];
-    return new TextEncoder().encode(stringify(table, { record_delimiter: '\r\n', quoted_match: /[\r\n\0]/ }));
+    return stringify(table, { record_delimiter: '\r\n', quoted_match: /[\r\n\0]/ });
   },
 };
 

@@ -28,6 +28,6 @@ export const geojson: Format = {
       numberReturned: features.length,
       features,
     };
-    return new TextEncoder().encode(JSON.stringify(collection));
+    return JSON.stringify(collection);
   },
 };

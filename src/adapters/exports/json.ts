@@ -7,5 +7,5 @@ export const json: Format = {
   title: { ru: 'JSON', en: 'JSON' },
   isBinary: false,
   needsPlaces: false,
-  write: async ({ items, total }) => new TextEncoder().encode(JSON.stringify({ items, total })),
+  write: async ({ items, total }) => JSON.stringify({ items, total }),
 };

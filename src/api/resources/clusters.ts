@@ -6,7 +6,7 @@ import { column } from '../columns.ts';
 import type { ListRequest, ListResource } from '../list-resource.ts';
 import { severalValues, sorts } from '../parameters.ts';
 import type { Reading } from '../reading.ts';
-import { knownDistricts, knownIndustries, knownSubjects, resolveNames } from '../resolve-names.ts';
+import { namesOf, resolveNames } from '../resolve-names.ts';
 import { namedSchema, orNull } from '../schemas/common.ts';
 import { districtOf, industryName, nameOf, subjectOf } from './names.ts';
 
@@ -102,7 +102,11 @@ export const clusterList: ListResource<ClusterItem, typeof filters> = {
   // The review gives no coordinates of clusters.
   geometryOf: () => null,
   load: async (request) => {
-    const found = await request.reading.context.flows.searchClusters(toQuery(request));
+    // An index counts along the rows it finds, so a count alone is asked for with one row.
+    const isCount = request.slice.limit === 0;
+    const query = toQuery(isCount ? { ...request, slice: { limit: 1, offset: 0 } } : request);
+    const found = await request.reading.context.flows.searchClusters(query);
+    if (isCount) return { items: [], total: found.total };
     return {
       items: found.items.map((cluster) => toClusterItem(cluster, request.reading)),
       total: found.total,
@@ -111,14 +115,14 @@ export const clusterList: ListResource<ClusterItem, typeof filters> = {
 };
 
 function toQuery({ reading, query, slice }: ListRequest<typeof filters>): ClusterQuery {
-  const { reference } = reading.edition;
+  const names = namesOf(reading.edition.reference);
   const { list, inRegister, q, sort } = query;
   return {
     edition: reading.edition.id,
     ...(list && { list }),
-    federalSubjects: resolveNames('federalSubject', query.federalSubject ?? [], knownSubjects(reference)),
-    federalDistricts: resolveNames('federalDistrict', query.federalDistrict ?? [], knownDistricts(reference)),
-    industries: resolveNames('specialisation', query.specialisation ?? [], knownIndustries(reference)),
+    federalSubjects: resolveNames('federalSubject', query.federalSubject ?? [], names.subjects),
+    federalDistricts: resolveNames('federalDistrict', query.federalDistrict ?? [], names.districts),
+    industries: resolveNames('specialisation', query.specialisation ?? [], names.industries),
     ...(inRegister && { inRegister: inRegister === 'true' }),
     ...(q?.trim() && { q: q.trim() }),
     ...(sort && { sort: sort.replace('-', '') as ClusterSort, descending: sort.startsWith('-') }),

@@ -7,7 +7,7 @@ import { unknownItem } from '../item-resource.ts';
 import { describedBy } from '../links.ts';
 import { cut, type ListResource } from '../list-resource.ts';
 import type { Operation } from '../operation.ts';
-import { unknownValue } from '../query.ts';
+import { checkKnown } from '../query.ts';
 import { noParameters, orNull, provenanceSchema, textSchema, unitSchema } from '../schemas/common.ts';
 
 const factFields = {
@@ -106,18 +106,18 @@ export const factList: ListResource<FactItem, typeof filters> = {
   load: async ({ reading, query, slice }) => {
     const { facts } = reading.edition.book;
     const { entity, measure, period } = query;
-    checkValue(
+    checkKnown(
       'entity',
       entity,
       facts.flatMap((fact) => [fact.entity, kindOf(fact.entity)]),
       facts.map((f) => kindOf(f.entity)),
     );
-    checkValue(
+    checkKnown(
       'measure',
       measure,
       facts.map((fact) => fact.measure),
     );
-    checkValue(
+    checkKnown(
       'period',
       period,
       facts.flatMap((fact) => fact.period ?? []),
@@ -134,16 +134,6 @@ export const factList: ListResource<FactItem, typeof filters> = {
 };
 
 const kindOf = (entity: string) => entity.slice(0, entity.indexOf(':'));
-
-function checkValue(
-  parameter: string,
-  value: string | undefined,
-  known: readonly string[],
-  named = known,
-): void {
-  if (value === undefined || known.includes(value)) return;
-  throw unknownValue(parameter, value, [...new Set(named)].sort());
-}
 
 const params = z.strictObject({ id: z.string() });
 

@@ -5,7 +5,7 @@ import type { FactBook } from '../../domain/facts/fact-book.ts';
 import { column, lineCells } from '../columns.ts';
 import { unknownItem } from '../item-resource.ts';
 import { cut, type ListResource } from '../list-resource.ts';
-import { unknownValue } from '../query.ts';
+import { checkKnown } from '../query.ts';
 import { lineRangesSchema, orNull, textSchema, unitSchema } from '../schemas/common.ts';
 
 const statementSchema = z.strictObject({
@@ -162,34 +162,23 @@ export const observationList: ListResource<ObservationItem, typeof filters> = {
       const ids = atlas.indicators.map((one) => one.id);
       throw unknownItem('/indicators/{id}', params.id ?? '', ids);
     }
-    const matching = indicator.observations.filter(
+    const { observations } = indicator;
+    const { scope, period } = query;
+    checkKnown(
+      'scope',
+      scope,
+      observations.map((point) => point.scope),
+    );
+    checkKnown(
+      'period',
+      period,
+      observations.map((point) => point.period),
+    );
+    const matching = observations.filter(
       (point) =>
-        isAsked(
-          'scope',
-          query.scope,
-          point.scope,
-          indicator.observations.map((one) => one.scope),
-        ) &&
-        isAsked(
-          'period',
-          query.period,
-          point.period,
-          indicator.observations.map((one) => one.period),
-        ),
+        (scope === undefined || point.scope === scope) && (period === undefined || point.period === period),
     );
     const { items, total } = cut(matching, slice);
     return { items: items.map((point) => toItem(point, book)), total };
   },
 };
-
-/** Throws Problem invalid-value where the indicator has no such value at all. */
-function isAsked(
-  parameter: string,
-  asked: string | undefined,
-  value: string,
-  known: readonly string[],
-): boolean {
-  if (asked === undefined || asked === value) return true;
-  if (!known.includes(asked)) throw unknownValue(parameter, asked, [...new Set(known)].sort());
-  return false;
-}
