@@ -68,7 +68,7 @@ function toRoute(operation: Operation, sample: Sample | undefined, language: Lan
     responses: {
       200: success(operation, sample, language),
       304: notModified(language),
-      ...faults(operation.problems),
+      ...faults(operation.problems, language),
     },
     ...(sample && { 'x-try': sample.tryAddress }),
   } as RouteConfig;
@@ -141,14 +141,26 @@ const notModified = (language: Language) => ({
 /** Problems that any operation may answer. */
 const common: readonly ProblemKind[] = ['not-acceptable', 'too-many-requests', 'internal', 'not-ready'];
 
-function faults(kinds: readonly ProblemKind[]): Responses {
+const faultTexts: Readonly<Record<ProblemKind, Text>> = {
+  'unknown-parameter': { ru: 'Неизвестный параметр', en: 'Unknown query parameter' },
+  'invalid-value': { ru: 'Недопустимое значение параметра', en: 'Invalid parameter value' },
+  'not-found': { ru: 'Такого идентификатора нет', en: 'No such identifier' },
+  'method-not-allowed': { ru: 'Только чтение', en: 'Read only' },
+  'not-acceptable': { ru: 'Неизвестный формат', en: 'Unknown format' },
+  'too-large': { ru: 'Слишком большой запрос', en: 'Request too large' },
+  'too-many-requests': { ru: 'Слишком много запросов', en: 'Too many requests' },
+  'not-ready': { ru: 'Данные ещё загружаются', en: 'The data are still being imported' },
+  internal: { ru: 'Сбой на сервере', en: 'The server failed to answer' },
+};
+
+function faults(kinds: readonly ProblemKind[], language: Language): Responses {
   const wanted = problemKinds().filter(({ kind }) => [...kinds, ...common].includes(kind));
   const byStatus = Map.groupBy(wanted, ({ status }) => status);
   return Object.fromEntries(
-    [...byStatus].map(([status, list]) => [
-      status,
-      { description: list.map((one) => one.title).join('; '), content: problemContent(list) },
-    ]),
+    [...byStatus].map(([status, list]) => {
+      const description = list.map(({ kind }) => say(faultTexts[kind], language)).join(', ');
+      return [status, { description, content: problemContent(list) }];
+    }),
   );
 }
 

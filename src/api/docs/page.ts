@@ -7,19 +7,22 @@ import type { OpenApiDocument } from '../openapi.ts';
 import { apiBase } from '../operation.ts';
 import { html, type Markup } from './html.ts';
 import { type DocumentedOperation, readOperations } from './read-operations.ts';
+import { readShared, without } from './shared.ts';
 import { style } from './style.ts';
 
 const words = {
   start: { ru: 'Начать', en: 'Begin' },
   parameters: { ru: 'Параметры', en: 'Parameters' },
-  name: { ru: 'Имя', en: 'Name' },
-  meaning: { ru: 'Что значит', en: 'Meaning' },
-  values: { ru: 'Значения', en: 'Values' },
   example: { ru: 'Пример ответа', en: 'Example of an answer' },
   attempt: { ru: 'Попробовать', en: 'Try' },
   errors: { ru: 'Ошибки', en: 'Errors' },
   machine: { ru: 'Описание для программ: openapi.json', en: 'For programs: openapi.json' },
   home: { ru: 'Атлас промышленных кластеров', en: 'Cluster Atlas' },
+  shared: { ru: 'Общее для всех', en: 'Common to all' },
+  sharedErrors: {
+    ru: 'Ошибки приходят документом application/problem+json (RFC 9457)',
+    en: 'Errors come as application/problem+json (RFC 9457)',
+  },
   needed: { ru: 'обязателен', en: 'required' },
   any: { ru: 'текст', en: 'text' },
   several: { ru: 'несколько значений', en: 'several values' },
@@ -31,6 +34,7 @@ export function renderDocs(document: OpenApiDocument, language: Language): strin
   const word = (key: keyof typeof words) => say(words[key], language);
   const operations = readOperations(document);
   const tags = document.tags ?? [];
+  const shared = readShared(operations);
   const page = html`<!doctype html>
 <html lang="${language}">
 <head>
@@ -49,11 +53,14 @@ export function renderDocs(document: OpenApiDocument, language: Language): strin
 <p>${document.info.description ?? ''}</p>
 <p><a href="${apiBase}/openapi.json?lang=${language}">${word('machine')}</a></p>
 <nav aria-label="${word('contents')}"><ul>${tags.map((tag) => html`<li><a href="#${tag.name}">${tag.description ?? tag.name}</a></li>`)}</ul></nav>
+<section aria-labelledby="shared"><h2 id="shared">${word('shared')}</h2>
+<p>${word('sharedErrors')}: ${shared.errors.toSorted().join('; ')}.</p>
+${renderParameters(shared.parameters, word)}</section>
 ${tags.map(
   (
     tag,
   ) => html`<section aria-labelledby="${tag.name}"><h2 id="${tag.name}">${tag.description ?? tag.name}</h2>
-${operations.filter((operation) => operation.tag === tag.name).map((operation) => renderOperation(operation, word))}</section>`,
+${operations.filter((operation) => operation.tag === tag.name).map((operation) => renderOperation(without(operation, shared), word))}</section>`,
 )}
 </main>
 </div>
@@ -80,17 +87,18 @@ ${tryAddress !== undefined && html`<ul class="links"><li>${word('attempt')}: <a 
 ${downloads.length > 0 && html`<ul class="links">${downloads.map((file) => html`<li><a href="${file.address}">${file.title}</a></li>`)}</ul>`}
 ${parameters.length > 0 && renderParameters(parameters, word)}
 ${example !== undefined && html`<details><summary>${word('example')}</summary><pre tabindex="0">${example}</pre></details>`}
-<p class="muted">${word('errors')}: ${errors.join(', ')}</p>
+${errors.length > 0 && html`<p class="muted">${word('errors')}: ${errors.join('; ')}</p>`}
 </article>
 `;
 }
 
 function renderParameters(parameters: DocumentedOperation['parameters'], word: Word): Markup {
   const rows = parameters.map(
-    (parameter) =>
-      html`<tr><td><code>${parameter.name}</code></td><td>${parameter.description}${parameter.isRequired && ` (${word('needed')})`}</td><td>${valuesOf(parameter, word)}</td></tr>`,
+    (parameter) => html`<div><dt><code>${parameter.name}</code></dt>
+<dd>${parameter.description}${parameter.isRequired && ` (${word('needed')})`}</dd>
+<dd class="muted">${valuesOf(parameter, word)}</dd></div>`,
   );
-  return html`<h4>${word('parameters')}</h4><div class="wide" tabindex="0" role="group" aria-label="${word('parameters')}"><table><thead><tr><th scope="col">${word('name')}</th><th scope="col">${word('meaning')}</th><th scope="col">${word('values')}</th></tr></thead><tbody>${rows}</tbody></table></div>`;
+  return html`<p class="label">${word('parameters')}</p><dl class="parameters">${rows}</dl>`;
 }
 
 function valuesOf(parameter: DocumentedOperation['parameters'][number], word: Word): string {

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Figure } from './figure.ts';
-import { showCount, showFigure, showFigureNumber, showValue, showValueNumber } from './show-figure.ts';
+import {
+  showCount,
+  showFigure,
+  showFigureNumber,
+  showTick,
+  showValue,
+  showValueNumber,
+} from './show-figure.ts';
 
 const billion = { scale: 1e9, decimals: 1, label: { ru: 'млрд руб.', en: 'bn RUB' } };
 const percent = { scale: 0.01, decimals: 1, label: { ru: '%', en: '%' } };
@@ -55,6 +62,15 @@ describe('a value becomes text', () => {
     expect(showValue(0.127, percent, 'en')).toBe('12.7%');
     expect(showValue(null, percent, 'ru')).toBe('нет данных');
     expect(showValue(Number.NaN, percent, 'en')).toBe('no data');
+  });
+});
+
+describe('a value on an axis', () => {
+  it('has no needless zeros', () => {
+    expect(showTick(150e9, billion, 'ru')).toBe('150');
+    expect(showTick(2.5e9, billion, 'ru')).toBe('2,5');
+    expect(showTick(0, billion, 'en')).toBe('0');
+    expect(showTick(3000, whole, 'ru')).toBe('3\u202F000');
   });
 });
 

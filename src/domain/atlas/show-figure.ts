@@ -43,6 +43,12 @@ export function showValueNumber(value: number | null, display: Display, language
   return group(roundScaled(value, display), language);
 }
 
+/** A value on an axis, without its unit and without needless zeros: 150, not 150,0. */
+export function showTick(value: number, display: Display, language: Language): string {
+  const exact = roundScaled(value, display).replace(/\.?0+$/, (zeros) => (zeros.includes('.') ? '' : zeros));
+  return group(exact.includes('.') ? exact.replace(/0+$/, '') : exact, language);
+}
+
 /** A plain count, e.g. `13 700`. */
 export function showCount(value: number, language: Language): string {
   return group(roundScaled(value, { scale: 1, decimals: 0 }), language);

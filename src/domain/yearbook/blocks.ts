@@ -3,6 +3,7 @@
  * numbers only as runs that name their figure; must never hold markup of any output.
  */
 import type { LineRange } from '../../kernel/line-range.ts';
+import type { Display } from '../indicators/indicator.ts';
 import type { Severity } from './finding.ts';
 
 /** A piece of running text. `figure` names the passport of a number, `link` an address inside the atlas. */
@@ -24,6 +25,8 @@ export interface Paragraph {
   readonly runs: Runs;
   /** The opening paragraph of a chapter. */
   readonly lead?: boolean;
+  /** A line of sources. */
+  readonly small?: boolean;
 }
 
 /** Large numbers with a caption each. */
@@ -77,6 +80,8 @@ export interface MapBlock {
   readonly caption: string;
   /** Alternative text. */
   readonly description: string;
+  /** Alternative text of the legend. */
+  readonly legendDescription: string;
   readonly source: Source;
 }
 
@@ -101,6 +106,8 @@ export interface ChartBlock {
     readonly tone: 'petrol' | 'copper' | 'muted';
     readonly points: readonly ChartBlockPoint[];
   }[];
+  /** How values on the axes are shown. */
+  readonly display: Display;
   /** Part of the page's width. */
   readonly width: 'full' | 'half';
   readonly source: Source;

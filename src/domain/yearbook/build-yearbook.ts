@@ -3,6 +3,7 @@
  * linter's findings come with the edition and are printed in the errata chapter.
  */
 import type { Language } from '../../kernel/language.ts';
+import type { Figure } from '../atlas/figure.ts';
 import { type Composer, createComposer } from './chapters/composer.ts';
 import { buildCover } from './chapters/cover.ts';
 import { figuresShown } from './chapters/figures-shown.ts';
@@ -43,6 +44,9 @@ export function revisionOf({ revision }: YearbookSource): Yearbook['revision'] {
 
 function lastChapter(compose: Composer, chapters: readonly Chapter[]): Chapter {
   const shown = figuresShown(chapters.flatMap((chapter) => chapter.blocks));
-  const figures = shown.flatMap((id) => compose.source.atlas.figures.get(id) ?? []);
+  const figures = shown.flatMap((id) => compose.source.atlas.figures.get(id) ?? []).filter(hasOwnPassportRow);
   return { id: 'sources', title: compose.title, blocks: sourcesChapter(compose, figures) };
 }
+
+/** Counts of a subject are counted over rows that the list itself prints; one sentence tells of them all. */
+const hasOwnPassportRow = (figure: Figure) => !figure.scope.startsWith('federal-subject:');

@@ -1,4 +1,5 @@
 /** Yearbook + drawing → what the compiler reads: one JSON document and the pictures as SVG files. Plain data, ready for a thread. */
+import { showTick } from '../../../domain/atlas/show-figure.ts';
 import type { Block, ChartBlock, MapBlock } from '../../../domain/yearbook/blocks.ts';
 import type { Yearbook } from '../../../domain/yearbook/yearbook.ts';
 import type { ChartInput, Drawing } from '../../../flows/drawing.ts';
@@ -21,15 +22,21 @@ const chartWidths = { full: 760, half: 380 };
 /** Draws all pictures and writes the document. */
 export function layOut(yearbook: Yearbook, drawing: Drawing, address: string | null): LaidOut {
   const pictures: { path: string; svg: string }[] = [];
+  const keep = (svg: string) => {
+    const path = `/pictures/${pictures.length + 1}.svg`;
+    pictures.push({ path, svg });
+    return path;
+  };
   const withPicture = (block: Block) => {
     if (block.kind !== 'chart' && block.kind !== 'map') return block;
     const svg =
       block.kind === 'map'
         ? drawMap(block, drawing, yearbook.language)
         : drawChart(block, drawing, yearbook.language);
-    const path = `/pictures/${pictures.length + 1}.svg`;
-    pictures.push({ path, svg });
-    return { ...block, picture: path };
+    const picture = keep(svg);
+    return block.kind === 'map'
+      ? { ...block, picture, legend: keep(drawing.legend({ language: yearbook.language })) }
+      : { ...block, picture };
   };
   const chapters = yearbook.chapters.map((chapter) => ({
     ...chapter,
@@ -72,7 +79,7 @@ function drawChart(block: ChartBlock, drawing: Drawing, language: Language): str
     description: block.description,
     language,
     width: chartWidths[block.width],
-    format: (value) => shown.get(value) ?? String(value),
+    format: (value) => shown.get(value) ?? showTick(value, block.display, language),
     series: block.series,
   };
   return drawing[block.chart](input);

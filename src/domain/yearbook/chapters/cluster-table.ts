@@ -16,9 +16,9 @@ export function clusterTable(compose: Composer, captionKey: string, groups: read
     caption: compose.text(captionKey, { rows: all.length }),
     columns: [
       { title: compose.common('column-number'), align: 'end', weight: 0 },
-      { title: compose.common('column-subject'), align: 'start', weight: 3 },
-      { title: compose.common('column-cluster'), align: 'start', weight: 6 },
-      { title: compose.common('column-specialisations'), align: 'start', weight: 5 },
+      { title: compose.common('column-subject'), align: 'start', weight: 4 },
+      { title: compose.common('column-cluster'), align: 'start', weight: 7 },
+      { title: compose.common('column-specialisations'), align: 'start', weight: 6 },
       { title: compose.common('column-register'), align: 'start', weight: 0 },
     ],
     groups: groups.map(({ title, clusters }) => ({

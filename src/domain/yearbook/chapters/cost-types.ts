@@ -1,7 +1,7 @@
 /** Chapter: subsidised costs of the supported projects by type: printed amounts and shares, and shares recomputed. */
+import { countDisplay } from '../../atlas/displays.ts';
 import type { Block, ChartBlock, Table } from '../blocks.ts';
 import { type Composer, words } from './composer.ts';
-import { figureList } from './figure-list.ts';
 import { chartPoint, describeSeries } from './indicator-chart.ts';
 import { doubtNotes } from './indicator-table.ts';
 import { headlineOf } from './observations.ts';
@@ -11,8 +11,9 @@ export function costTypesChapter(compose: Composer): Block[] {
   const { atlas } = compose.source;
   const total = headlineOf(atlas, 'support-total', ['supported-projects']);
   return [
-    compose.lead('lead', { types: atlas.subsidyCosts.length }),
-    ...figureList(compose, [{ figure: total, key: 'total' }]),
+    total
+      ? compose.lead('lead', { types: atlas.subsidyCosts.length, total })
+      : compose.lead('lead-without-total', { types: atlas.subsidyCosts.length }),
     costChart(compose),
     costTable(compose),
   ];
@@ -30,6 +31,7 @@ function costChart(compose: Composer): ChartBlock {
     caption,
     description: describeSeries(caption, [{ name: '', points }]),
     series: [{ name: '', tone: 'petrol', points }],
+    display: costs[0]?.amount.display ?? countDisplay,
     width: 'full',
     source: compose.sourceOf(costs.flatMap((cost) => cost.amount.lines)),
   };
@@ -41,10 +43,10 @@ function costTable(compose: Composer): Table {
     kind: 'table',
     caption: compose.text('table'),
     columns: [
-      { title: compose.text('column-type'), align: 'start', weight: 1 },
-      { title: compose.text('column-amount'), align: 'end', weight: 0 },
-      { title: compose.text('column-share'), align: 'end', weight: 0 },
-      { title: compose.text('column-share-recomputed'), align: 'end', weight: 0 },
+      { title: compose.text('column-type'), align: 'start', weight: 6 },
+      { title: compose.text('column-amount'), align: 'end', weight: 2 },
+      { title: compose.text('column-share'), align: 'end', weight: 2 },
+      { title: compose.text('column-share-recomputed'), align: 'end', weight: 2 },
     ],
     groups: [
       {

@@ -1,8 +1,9 @@
 /** An indicator by federal district and year, as panels and as a table beside what the list itself gives. */
 import type { AtlasDistrict } from '../../atlas/atlas.ts';
+import { countDisplay } from '../../atlas/displays.ts';
 import type { Figure } from '../../atlas/figure.ts';
 import type { ChartBlock, Row, Table } from '../blocks.ts';
-import type { Composer } from './composer.ts';
+import { type Composer, words } from './composer.ts';
 import { chartPoint, describeSeries } from './indicator-chart.ts';
 import { doubtNotes } from './indicator-table.ts';
 import { observationsOf, periodsOf } from './observations.ts';
@@ -53,6 +54,7 @@ export function districtPanels(
       caption,
       description: describeSeries(caption, series),
       series,
+      display: countDisplay,
       width: 'full',
       source: compose.sourceOf([...figures.values()].flatMap((figure) => figure?.lines ?? [])),
     },
@@ -96,8 +98,8 @@ export function districtTable(compose: Composer, indicator: string, captionKey: 
         ],
       },
     ],
-    notes: doubtNotes(compose, figures),
+    notes: [words(compose.common('compare-rows')), ...doubtNotes(compose, figures)],
     source: compose.sourceOf(figures.flatMap((figure) => figure.lines)),
-    dense: false,
+    dense: true,
   };
 }

@@ -12,9 +12,8 @@ export function districtsChapter(compose: Composer): Block[] {
   );
   return [
     compose.lead('lead'),
-    ...country.filter((chart) => chart !== null),
     ...districtPanels(compose, 'cluster-count', 'panels', 'petrol'),
     districtTable(compose, 'cluster-count', 'table'),
-    compose.paragraph('compare'),
+    ...country.filter((chart) => chart !== null),
   ];
 }

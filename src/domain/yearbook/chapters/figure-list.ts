@@ -17,7 +17,7 @@ export function figureList(compose: Composer, items: readonly HeadlineItem[]): F
     figure
       ? [
           {
-            value: compose.figure(figure),
+            value: countedByCaption(figure) ? compose.cell(figure) : compose.figure(figure),
             label: label ?? compose.text(key ?? ''),
             note: words(figure.ambiguous && figure.reading ? compose.say(figure.reading) : '', 'muted'),
             register,
@@ -27,3 +27,7 @@ export function figureList(compose: Composer, items: readonly HeadlineItem[]): F
   );
   return known.length === 0 ? [] : [{ kind: 'figures', items: known }];
 }
+
+/** The caption names what is counted, so a unit such as “items” would only repeat it. */
+const countedByCaption = (figure: Figure) =>
+  figure.unit === 'count' || figure.unit === 'jobs' || figure.unit === 'year';

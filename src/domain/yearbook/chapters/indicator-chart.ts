@@ -49,11 +49,12 @@ export function indicatorChart(
   const figures = shown.flatMap((line) => line.observations.flatMap((point) => point.published ?? []));
   return {
     kind: 'chart',
-    chart: Math.max(...shown.map((line) => line.points.length)) > 2 ? 'lines' : 'slope',
+    chart: chartKind(shown),
     caption,
     description: describeSeries(caption, shown),
     series: shown.map(({ name, tone, points }) => ({ name, tone, points })),
-    width: 'half',
+    display: indicator.display,
+    width: shown.length > 1 ? 'full' : 'half',
     source: compose.sourceOf(figures.flatMap((figure) => figure.lines)),
   };
 }
@@ -72,4 +73,10 @@ export function describeSeries(
     return line.name === '' ? values : `${line.name}: ${values}`;
   });
   return `${caption}. ${told.join('. ')}.`;
+}
+
+/** Two years of one series are bars, two years of several to compare a slope; more years are lines. */
+function chartKind(lines: readonly Pick<ChartLine, 'points'>[]): ChartBlock['chart'] {
+  if (lines.some((line) => line.points.length > 2)) return 'lines';
+  return lines.length === 1 ? 'bars' : 'slope';
 }

@@ -70,12 +70,7 @@ export function unitRuns(compose: Composer, indicator: AtlasIndicator): Runs {
   return words(label === '' ? '' : `, ${label}`, 'muted');
 }
 
-/** How ambiguous figures of a table were read, each reading once. */
+/** One line that explains the mark of doubt, where a table shows it. */
 export function doubtNotes(compose: Composer, figures: readonly Figure[]): Runs[] {
-  const doubtful = figures.filter((figure) => figure.ambiguous);
-  const readings = new Set(
-    doubtful.flatMap((figure) => (figure.reading ? [compose.say(figure.reading)] : [])),
-  );
-  const noted = [...readings].slice(0, 3);
-  return noted.map((reading) => words(`${compose.common('ambiguity-mark')} ${reading}`));
+  return figures.some((figure) => figure.ambiguous) ? [words(compose.common('ambiguity-note'))] : [];
 }

@@ -28,10 +28,12 @@ export function investmentChapter(compose: Composer): Block[] {
     const reading = provenance?.reading;
     if (!reading) return [];
     const alternative = provenance.alternative;
-    const other = alternative ? ` ${compose.common('otherwise')} ${compose.say(alternative)}` : '';
-    return [{ title: compose.say(indicator.title), text: `${compose.say(reading)}${other}` }];
+    const other = alternative ? `${compose.common('otherwise')} ${compose.say(alternative)}` : '';
+    return [{ title: compose.say(indicator.title), text: compose.say(reading), other }];
   });
-  const unique = told.filter((one, index) => told.findIndex((other) => other.text === one.text) === index);
+  const unique = told.filter(
+    (one, index) => told.findIndex((twin) => twin.text === one.text && twin.title === one.title) === index,
+  );
   return [
     compose.lead('lead'),
     indicatorTable(
@@ -41,12 +43,19 @@ export function investmentChapter(compose: Composer): Block[] {
     ),
     ...(unique.length === 0
       ? []
-      : [
-          {
-            kind: 'note' as const,
-            title: compose.common('how-read'),
-            paragraphs: unique.map((one) => [...words(`${one.title}. `, 'strong'), ...words(one.text)]),
-          },
-        ]),
+      : [compose.heading('reading'), { kind: 'definitions' as const, items: unique.map(doubtItem) }]),
   ];
+}
+
+interface Doubt {
+  readonly title: string;
+  readonly text: string;
+  readonly other: string;
+}
+
+function doubtItem({ title, text, other }: Doubt) {
+  return {
+    term: words(title, 'strong'),
+    text: [words(text), words(other, 'muted')].filter((runs) => runs.length > 0),
+  };
 }

@@ -13,10 +13,10 @@ export function mapChapter(compose: Composer): Block[] {
     compose.lead('lead', { present: present.length }),
     compose.paragraph('reading'),
     ...headlinePair(compose, present.length),
+    ...(empty.length === 0 ? [] : [compose.paragraph('empty', { names: namesOf(compose, empty) })]),
     mapBlock(compose, 'country'),
     mapBlock(compose, 'european'),
     subjectTable(compose, present),
-    ...(empty.length === 0 ? [] : [compose.paragraph('empty', { names: namesOf(compose, empty) })]),
   ];
 }
 
@@ -44,6 +44,7 @@ function mapBlock(compose: Composer, view: MapBlock['view']): MapBlock {
     values: subjects.map(value),
     caption: compose.text(`${view}-caption`),
     description: compose.text(`${view}-description`),
+    legendDescription: compose.text('reading'),
     source: compose.countedSource(),
   };
 }
@@ -57,11 +58,11 @@ function subjectTable(compose: Composer, subjects: readonly AtlasSubject[]): Tab
     kind: 'table',
     caption: compose.text('table'),
     columns: [
-      { title: compose.common('column-subject'), align: 'start', weight: 1 },
-      { title: compose.text('column-all'), align: 'end', weight: 0 },
-      { title: compose.text('column-register'), align: 'end', weight: 0 },
-      { title: compose.text('column-federal-list'), align: 'end', weight: 0 },
-      { title: compose.text('column-distinct'), align: 'end', weight: 0 },
+      { title: compose.common('column-subject'), align: 'start', weight: 6 },
+      { title: compose.text('column-all'), align: 'end', weight: 2 },
+      { title: compose.text('column-register'), align: 'end', weight: 2 },
+      { title: compose.text('column-federal-list'), align: 'end', weight: 3 },
+      { title: compose.text('column-distinct'), align: 'end', weight: 2 },
     ],
     groups: districts.map((district) => ({
       title: compose.say(district.name),

@@ -1,7 +1,7 @@
 /** The passports of the figures that a book shows: value, origin and lines of each; references in the text lead to these rows. */
 import { showLineRanges } from '../../../kernel/line-range.ts';
 import type { Figure } from '../../atlas/figure.ts';
-import { showFigure } from '../../atlas/show-figure.ts';
+import { showFigure, showFigureNumber } from '../../atlas/show-figure.ts';
 import type { Block, Row } from '../blocks.ts';
 import { type Composer, mergeLines, words } from './composer.ts';
 import { scopeName } from './scope-names.ts';
@@ -35,7 +35,13 @@ function passportRow(compose: Composer, figure: Figure): Row {
       [{ kind: 'link', text: scopeName(compose, figure.scope), href: `/figures/${figure.id}` }],
       words(figure.period, 'muted'),
       [
-        { kind: 'text', text: showFigure(figure, compose.language) },
+        {
+          kind: 'text',
+          text:
+            figure.unit === 'count'
+              ? showFigureNumber(figure, compose.language)
+              : showFigure(figure, compose.language),
+        },
         ...words(figure.ambiguous ? compose.common('ambiguity-mark') : ''),
       ],
       words(basisWords(compose, figure), 'muted'),

@@ -37,7 +37,7 @@ export function registerIndicatorsChapter(compose: Composer): Block[] {
     ...districtPanels(compose, 'register-cluster-count', 'panels', 'copper'),
     districtTable(compose, 'register-cluster-count', 'district-table'),
     compose.heading('indicators'),
-    ...charts.filter((chart) => chart !== null),
+    ...charts.filter((chart) => chart !== null).sort((a, b) => b.series.length - a.series.length),
     indicatorTable(compose, 'table', lines),
   ];
 }

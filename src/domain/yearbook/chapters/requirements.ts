@@ -19,11 +19,10 @@ export function requirementsChapter(compose: Composer): Block[] {
         { title: compose.common('column-lines'), align: 'end', weight: 0 },
       ],
       groups: [{ title: null, rows: requirements.map((one) => requirementRow(compose, one)) }],
-      notes: [],
+      notes: [compose.runs('verdicts')],
       source: compose.sourceOf(requirements.flatMap((one) => one.lines)),
-      dense: false,
+      dense: true,
     },
-    compose.paragraph('verdicts'),
   ];
 }
 

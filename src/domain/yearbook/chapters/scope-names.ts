@@ -16,7 +16,6 @@ export function scopeName(compose: Composer, scope: string): string {
             ? atlas.subsidyCosts.find((cost) => cost.category === key)?.title
             : undefined;
   if (place) return compose.say(place);
-  const project = kind === 'project' ? atlas.projects.find((one) => one.id === key) : undefined;
-  if (project) return compose.say({ ru: project.name, en: project.nameEn });
+  if (kind === 'project') return compose.common('scope-project', { number: key });
   return compose.common(`scope-${scope}`);
 }

@@ -21,6 +21,7 @@ export function sourcesChapter(compose: Composer, shown: readonly Figure[]): Blo
     ...ambiguityBlocks(compose, shown),
     compose.heading('passports'),
     compose.paragraph('passports-lead'),
+    compose.paragraph('passports-subjects'),
     passportTable(compose, shown),
   ];
 }

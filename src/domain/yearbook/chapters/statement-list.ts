@@ -21,6 +21,7 @@ export function statementSource(compose: Composer, statements: readonly AtlasSta
     {
       kind: 'paragraph',
       runs: words(compose.common('source-of', { lines: showLineRanges(lines) }), 'muted'),
+      small: true,
     },
   ];
 }

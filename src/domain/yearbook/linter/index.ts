@@ -2,6 +2,7 @@
 import type { Rule } from './rule.ts';
 import { ambiguousSeries } from './rules/ambiguous-series.ts';
 import { chartSectorsDiffer } from './rules/chart-sectors-differ.ts';
+import { columnYearsDiffer } from './rules/column-years-differ.ts';
 import { copiedSpecialisations } from './rules/copied-specialisations.ts';
 import { districtListDiffers } from './rules/district-list-differs.ts';
 import { districtsDifferFromTotal } from './rules/districts-differ-from-total.ts';
@@ -23,13 +24,13 @@ import { perClusterJump } from './rules/per-cluster-jump.ts';
 import { projectDiffersFromList } from './rules/project-differs-from-list.ts';
 import { projectMoneyAndYears } from './rules/project-money-and-years.ts';
 import { ratioDiffers } from './rules/ratio-differs.ts';
-import { requirementWithoutSign } from './rules/requirement-without-sign.ts';
 import { roundAverage } from './rules/round-average.ts';
 import { roundingDiffers } from './rules/rounding-differs.ts';
 import { sameClusterTwice } from './rules/same-cluster-twice.ts';
 import { sameGrowth } from './rules/same-growth.ts';
 import { shareDiffersFromAmount } from './rules/share-differs-from-amount.ts';
 import { sharesDifferFromWhole } from './rules/shares-differ-from-whole.ts';
+import { signWithoutRequirement } from './rules/sign-without-requirement.ts';
 import { specialisationVariants } from './rules/specialisation-variants.ts';
 import { statementsDiffer } from './rules/statements-differ.ts';
 import { subjectSpelling } from './rules/subject-spelling.ts';
@@ -68,10 +69,11 @@ export const rules: readonly Rule[] = [
   specialisationVariants,
   missingSeparator,
   termsMissing,
-  requirementWithoutSign,
+  signWithoutRequirement,
   subjectSpelling,
   misprint,
   unbalancedMarks,
+  columnYearsDiffer,
   ambiguousSeries,
   namedWithoutValue,
 ];

@@ -26,12 +26,14 @@ export function makeFinding(parts: FindingParts): Finding {
     id: `${parts.rule}:${parts.key}`,
     rule: parts.rule,
     severity: parts.severity === 'contradiction' && doubtful ? 'probable' : parts.severity,
-    sentence: parts.sentence,
+    sentence: { ru: capitalised(parts.sentence.ru), en: capitalised(parts.sentence.en) },
     settles: parts.settles,
     sourceLines: mergeLines(parts.facts.flatMap((fact) => fact.provenance.lines)),
     facts: [...new Set(parts.facts.map((fact) => fact.id))],
   };
 }
+
+const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Sorted ranges; overlapping and adjacent ones become one. */
 export function mergeLines(ranges: readonly LineRange[]): LineRange[] {

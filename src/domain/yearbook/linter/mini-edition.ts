@@ -2,10 +2,11 @@
  * A small edition made by hand for the tests of the rules: invented places in real codes, everything in it agrees. Must never
  * be read by the product.
  */
+
+import type { Unit } from '../../../kernel/unit.ts';
 import type { Fact, FactValue } from '../../facts/fact.ts';
 import { createFactBook, type FactBook } from '../../facts/fact-book.ts';
 import type { Reference } from '../../facts/reference.ts';
-import type { Unit } from '../../../kernel/unit.ts';
 
 /** One fact in short: entity, measure, value, and what else matters to the case. */
 export interface Entry {
@@ -58,7 +59,8 @@ export function bookOf(entries: readonly Entry[]): FactBook {
   return createFactBook(year, entries.map(factOf));
 }
 
-const addressOf = (entry: Entry) => [entry.entity, entry.measure, entry.period ?? '', entry.statement ?? 1].join('|');
+const addressOf = (entry: Entry) =>
+  [entry.entity, entry.measure, entry.period ?? '', entry.statement ?? 1].join('|');
 
 /** The sound edition with some entries replaced (same entity, measure, period, statement) or added. */
 export function editionWith(...changed: readonly Entry[]): FactBook {
@@ -78,8 +80,12 @@ export function rowEntries(
   industries: readonly string[],
 ): Entry[] {
   const entity = `cluster:${list}-${number}`;
-  const subjectsPrinted = subjects.map((code) => miniReference.federalSubjects.find((s) => s.code === code)?.name.ru ?? code);
-  const printed = industries.map((code) => miniReference.industries.find((i) => i.code === code)?.name.ru ?? code);
+  const subjectsPrinted = subjects.map(
+    (code) => miniReference.federalSubjects.find((s) => s.code === code)?.name.ru ?? code,
+  );
+  const printed = industries.map(
+    (code) => miniReference.industries.find((i) => i.code === code)?.name.ru ?? code,
+  );
   return [
     { entity, measure: 'list', value: list },
     { entity, measure: 'number', value: number },
@@ -111,7 +117,14 @@ const bn = (scope: string, measure: string, period: string, printed: string) =>
   point(scope, measure, period, printed, 'RUB', 1e9, 'млрд. руб.');
 
 /** One supported project. */
-export function projectEntries(key: number, cluster: string, subject: string, name: string, investment: string, support: string): Entry[] {
+export function projectEntries(
+  key: number,
+  cluster: string,
+  subject: string,
+  name: string,
+  investment: string,
+  support: string,
+): Entry[] {
   const entity = `project:${key}`;
   const money = (measure: string, printed: string): Entry => ({
     entity,
@@ -142,8 +155,22 @@ function costEntries(category: string, title: string, amount: string, share: str
   const value = (text: string) => Number(text.replace(',', '.'));
   return [
     { entity, measure: 'title', value: { ru: title, en: category }, printed: title },
-    { entity, measure: 'amount', value: Math.round(value(amount) * 1e6), unit: 'RUB', printed: amount, printedUnit: 'млн. руб.' },
-    { entity, measure: 'share', value: value(share) / 100, unit: 'fraction', printed: `${share}%`, printedUnit: '%' },
+    {
+      entity,
+      measure: 'amount',
+      value: Math.round(value(amount) * 1e6),
+      unit: 'RUB',
+      printed: amount,
+      printedUnit: 'млн. руб.',
+    },
+    {
+      entity,
+      measure: 'share',
+      value: value(share) / 100,
+      unit: 'fraction',
+      printed: `${share}%`,
+      printedUnit: '%',
+    },
   ];
 }
 
@@ -152,9 +179,14 @@ export function soundEntries(): Entry[] {
   return [
     ...rowEntries('federal', 1, 'central', ['RU-BEL'], 'Насосный кластер «Дон»', true, ['pumps']),
     ...rowEntries('federal', 2, 'central', ['RU-TUL'], 'Кластер лекарств', false, ['drugs']),
-    ...rowEntries('federal', 3, 'volga', ['RU-SAM'], 'Кластер продуктов Самарской области', true, ['food', 'drugs']),
+    ...rowEntries('federal', 3, 'volga', ['RU-SAM'], 'Кластер продуктов Самарской области', true, [
+      'food',
+      'drugs',
+    ]),
     ...rowEntries('federal', 4, 'volga', ['RU-SAM'], 'Лекарства и насосы', false, ['drugs', 'pumps']),
-    ...rowEntries('interregional', 1, null, ['RU-TUL', 'RU-SAM'], 'Межрегиональный кластер «Ось»', true, ['various']),
+    ...rowEntries('interregional', 1, null, ['RU-TUL', 'RU-SAM'], 'Межрегиональный кластер «Ось»', true, [
+      'various',
+    ]),
     point('all-clusters', 'cluster-count', '2029', '5'),
     point('all-clusters', 'cluster-count', year, '5'),
     point('all-clusters', 'register-cluster-count', '2029', '3'),
@@ -197,9 +229,19 @@ export function soundEntries(): Entry[] {
     ...costEntries('leasing', 'Лизинг', '20,0', '33,1'),
     { entity: 'chart-segment:subsidy-costs-1', measure: 'value', value: 67, unit: 'count' },
     { entity: 'chart-segment:subsidy-costs-2', measure: 'value', value: 33, unit: 'count' },
-    { entity: 'subsidised-activity:1', measure: 'text', value: { ru: 'Оснастка', en: 'Tooling' }, printed: 'Оснастка' },
+    {
+      entity: 'subsidised-activity:1',
+      measure: 'text',
+      value: { ru: 'Оснастка', en: 'Tooling' },
+      printed: 'Оснастка',
+    },
     { entity: 'subsidised-activity:1', measure: 'category', value: 'tooling' },
-    { entity: 'subsidised-activity:2', measure: 'text', value: { ru: 'Лизинг', en: 'Leasing' }, printed: 'Лизинг' },
+    {
+      entity: 'subsidised-activity:2',
+      measure: 'text',
+      value: { ru: 'Лизинг', en: 'Leasing' },
+      printed: 'Лизинг',
+    },
     { entity: 'subsidised-activity:2', measure: 'category', value: 'leasing' },
     ...['RU-BEL', 'RU-TUL', 'RU-SAM'].map((code, index) => ({
       entity: `map-name:${index + 1}`,
@@ -212,10 +254,27 @@ export function soundEntries(): Entry[] {
       [2, 1, '2/1'],
       [3, 2, '3/2'],
     ].flatMap(([total, register, printed], index) => [
-      { entity: `map-label:${index + 1}`, measure: 'total', value: total as number, unit: 'count' as const, printed: printed as string },
-      { entity: `map-label:${index + 1}`, measure: 'register', value: register as number, unit: 'count' as const, printed: printed as string },
+      {
+        entity: `map-label:${index + 1}`,
+        measure: 'total',
+        value: total as number,
+        unit: 'count' as const,
+        printed: printed as string,
+      },
+      {
+        entity: `map-label:${index + 1}`,
+        measure: 'register',
+        value: register as number,
+        unit: 'count' as const,
+        printed: printed as string,
+      },
     ]),
-    { entity: 'heading:list', measure: 'text', value: { ru: 'ПЕРЕЧЕНЬ КЛАСТЕРОВ', en: 'LIST OF CLUSTERS' }, printed: 'ПЕРЕЧЕНЬ КЛАСТЕРОВ' },
+    {
+      entity: 'heading:list',
+      measure: 'text',
+      value: { ru: 'ПЕРЕЧЕНЬ КЛАСТЕРОВ', en: 'LIST OF CLUSTERS' },
+      printed: 'ПЕРЕЧЕНЬ КЛАСТЕРОВ',
+    },
   ];
 }
 
@@ -227,14 +286,23 @@ const subject = (code: string, ru: string, federalDistrict: string) => ({
   printedVariants: [],
 });
 
-const industry = (code: string, ru: string, keywords: readonly string[], synonyms: readonly [string, 'misprint' | 'variant'][] = []) => ({
+const industry = (
+  code: string,
+  ru: string,
+  keywords: readonly string[],
+  synonyms: readonly [string, 'misprint' | 'variant'][] = [],
+) => ({
   code,
   name: { ru, en: code },
   keywords,
   synonyms: synonyms.map(([printed, kind]) => ({ printed, kind })),
 });
 
-const district = (code: string, ru: string) => ({ code, name: { ru, en: code }, shortName: { ru, en: code } });
+const district = (code: string, ru: string) => ({
+  code,
+  name: { ru, en: code },
+  shortName: { ru, en: code },
+});
 
 export const miniReference: Reference = {
   federalDistricts: [district('central', 'Центральный ФО'), district('volga', 'Приволжский ФО')],
@@ -245,7 +313,15 @@ export const miniReference: Reference = {
     subject('RU-TVE', 'Тверская область', 'central'),
   ],
   industries: [
-    industry('pumps', 'Насосостроение', ['насос'], [['Насосная промышленность', 'variant'], ['Насосострение', 'misprint']]),
+    industry(
+      'pumps',
+      'Насосостроение',
+      ['насос'],
+      [
+        ['Насосная промышленность', 'variant'],
+        ['Насосострение', 'misprint'],
+      ],
+    ),
     industry('drugs', 'Лекарственная промышленность', ['лекарств', 'фармац']),
     industry('food', 'Пищевая промышленность', ['продукт', 'пищев']),
     industry('various', 'Многоотраслевая', []),

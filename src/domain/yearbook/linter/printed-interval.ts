@@ -19,7 +19,9 @@ const one = 10n ** BigInt(places);
 const averages = new Set(['average-cluster', 'joint-projects-per-cluster', 'capital-per-joint-project']);
 
 /** Digits, decimals and the power of ten between the printed number and the value; null where the print is not one number. */
-export function readPrinted(fact: Fact): { readonly digits: bigint; readonly step: number; readonly decimals: number } | null {
+export function readPrinted(
+  fact: Fact,
+): { readonly digits: bigint; readonly step: number; readonly decimals: number } | null {
   if (typeof fact.value !== 'number' || fact.provenance.printed === null) return null;
   const text = fact.provenance.printed.replace(/[\s\u00a0\u202f]/g, '').replace(/[^\d]+$/, '');
   const match = /^(-?\d+)(?:[.,](\d+))?$/.exec(text);

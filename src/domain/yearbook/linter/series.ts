@@ -35,5 +35,7 @@ export function changesOf(book: FactBook): { readonly older: Point; readonly new
 
 /** All facts of a measure over all scopes, e.g. every statement of a total wherever it is filed. */
 export function statementsOf(book: FactBook, measure: string): Fact[] {
-  return book.entities('scope').flatMap((scope) => book.of(`scope:${scope}`).filter((fact) => fact.measure === measure));
+  return book
+    .entities('scope')
+    .flatMap((scope) => book.of(`scope:${scope}`).filter((fact) => fact.measure === measure));
 }

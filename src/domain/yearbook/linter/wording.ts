@@ -38,7 +38,9 @@ export function showFact(fact: Fact): Text {
   const printed = (fact.provenance.printed ?? '').trim();
   const readable = typeof fact.value !== 'number' || readPrinted(fact) !== null;
   if (!readable || printed === '') {
-    return typeof fact.value === 'number' ? showNumber(fact.value) : { ru: textOf(fact.value), en: textOf(fact.value) };
+    return typeof fact.value === 'number'
+      ? showNumber(fact.value)
+      : { ru: textOf(fact.value), en: textOf(fact.value) };
   }
   const english = englishUnits.reduce((text, [pattern, word]) => text.replace(pattern, word), unit).trim();
   const bare = unit === '' || printed.toLowerCase().includes(unit);
@@ -50,7 +52,10 @@ export function showFact(fact: Fact): Text {
 
 const measureNames: Readonly<Record<string, Text>> = {
   'cluster-count': { ru: 'число кластеров', en: 'number of clusters' },
-  'federal-subject-count': { ru: 'число субъектов с кластерами', en: 'number of federal subjects with clusters' },
+  'federal-subject-count': {
+    ru: 'число субъектов с кластерами',
+    en: 'number of federal subjects with clusters',
+  },
   'register-cluster-count': { ru: 'число кластеров реестра', en: 'number of register clusters' },
   'participant-count': { ru: 'число участников', en: 'number of participants' },
   'labour-productivity': { ru: 'производительность труда', en: 'labour productivity' },
@@ -62,15 +67,24 @@ const measureNames: Readonly<Record<string, Text>> = {
   'rd-costs': { ru: 'затраты на НИОКР', en: 'R&D costs' },
   'import-share': { ru: 'доля импорта', en: 'import share' },
   'investment-project-count': { ru: 'число инвестиционных проектов', en: 'number of investment projects' },
-  'industrial-enterprise-count': { ru: 'число промышленных предприятий', en: 'number of industrial enterprises' },
+  'industrial-enterprise-count': {
+    ru: 'число промышленных предприятий',
+    en: 'number of industrial enterprises',
+  },
   'sme-share': { ru: 'доля субъектов МСП', en: 'SME share' },
   'joint-project-count': { ru: 'число совместных проектов', en: 'number of joint projects' },
-  'joint-projects-per-cluster': { ru: 'среднее число совместных проектов', en: 'mean number of joint projects' },
+  'joint-projects-per-cluster': {
+    ru: 'среднее число совместных проектов',
+    en: 'mean number of joint projects',
+  },
   'joint-project-capital': { ru: 'капиталоёмкость совместных проектов', en: 'capital of joint projects' },
   'capital-per-joint-project': { ru: 'капиталоёмкость одного проекта', en: 'capital of one joint project' },
   'supported-project-count': { ru: 'число поддержанных проектов', en: 'number of supported projects' },
   'support-total': { ru: 'сумма поддержки', en: 'total of support' },
-  'responding-subject-count': { ru: 'число ответивших субъектов', en: 'number of responding federal subjects' },
+  'responding-subject-count': {
+    ru: 'число ответивших субъектов',
+    en: 'number of responding federal subjects',
+  },
 };
 
 /** Name of a measure in lower case; the measure itself where the linter has no words for it. */
@@ -106,7 +120,8 @@ export function joinTexts(texts: readonly Text[], mark = ', '): Text {
   return { ru: texts.map((text) => text.ru).join(mark), en: texts.map((text) => text.en).join(mark) };
 }
 
-/** The same words in both languages: a printed Russian name stays as it is. */
-export function verbatim(text: string): Text {
-  return { ru: text, en: text };
+/** A Russian name in «…», inner quotation marks as „…“, so that nested names stay readable. */
+export function quoted(text: string): string {
+  const bare = /^«[^«»]*»$/.test(text) ? text.slice(1, -1) : text;
+  return `«${bare.replace(/«/g, '„').replace(/»/g, '“')}»`;
 }

@@ -1,4 +1,21 @@
-/** Placeholder of the skeleton; replaced page by page. */
-export default function Page() {
-  return <h1>fact</h1>;
+/** A fact, `/facts/:id`. */
+import type { LoaderFunctionArgs } from 'react-router';
+import { to } from '../../frame/links.ts';
+import { loadPage } from '../../load-page.ts';
+import { MissingPage } from '../../reading/missing-page.tsx';
+import { metaOf } from '../../reading/page-head.ts';
+import { type FactModel, presentFact } from './fact.presenter.ts';
+import { FactView } from './fact.view.tsx';
+import { words } from './fact.words.ts';
+
+export const loader = (args: LoaderFunctionArgs) => loadPage(args, [], presentFact);
+
+export const meta = ({ loaderData }: { loaderData: FactModel | undefined }) => metaOf(loaderData?.head);
+
+export function ErrorBoundary() {
+  return <MissingPage title={words.notFound} advice={words.howToFind} hrefOf={to} examples={['/open-data', '/indicators']} />;
+}
+
+export default function Page({ loaderData }: { loaderData: FactModel }) {
+  return <FactView model={loaderData} />;
 }

@@ -55,7 +55,7 @@ export function presentFigure(input: PageInput): FigureModel {
   const figure = findFigure(edition, input.params['id'] ?? '');
   const { atlas } = edition;
   const indicator = atlas.indicator(figure.indicator) ?? null;
-  const other = figure.counterpart === null ? null : (atlas.figures.get(figure.counterpart) ?? counterpartOf(edition, figure));
+  const other = counterpartOf(edition, figure);
   const [published, recomputed] = figure.basis === 'published' ? [figure, other] : [other, figure];
   const scope = say(scopeName(atlas, figure.scope), language);
   const series = drawSeries(edition, input.drawing, figure, indicator, language);
@@ -103,11 +103,11 @@ function findFigure(edition: Edition, id: string): Figure {
   });
 }
 
-/** Counterparts are named by their id only; one may be counted under another name of the same quantity. */
+/** The other side of the same quantity: the figure that this one names, or the one that names it. */
 function counterpartOf(edition: Edition, figure: Figure): Figure | null {
-  const [, scope, period, basis] = (figure.counterpart ?? '').split('~');
-  const alike = [...edition.atlas.figures.values()].filter((one) => one.scope === scope && one.period === period && one.basis === basis);
-  return alike.find((one) => one.title.ru === figure.title.ru) ?? null;
+  const { figures } = edition.atlas;
+  const named = figure.counterpart === null ? undefined : figures.get(figure.counterpart);
+  return named ?? [...figures.values()].find((one) => one.counterpart === figure.id) ?? null;
 }
 
 function crumbsOf(figure: Figure, indicator: AtlasIndicator | null, language: Language): (Link | string)[] {

@@ -1,4 +1,21 @@
-/** Placeholder of the skeleton; replaced page by page. */
-export default function Page() {
-  return <h1>indicator</h1>;
+/** An indicator, `/indicators/:id`. */
+import type { LoaderFunctionArgs } from 'react-router';
+import { indicatorLink } from '../../frame/links.ts';
+import { loadPage } from '../../load-page.ts';
+import { MissingPage } from '../../reading/missing-page.tsx';
+import { metaOf } from '../../reading/page-head.ts';
+import { type IndicatorModel, presentIndicator } from './indicator.presenter.ts';
+import { IndicatorView } from './indicator.view.tsx';
+import { words } from './indicator.words.ts';
+
+export const loader = (args: LoaderFunctionArgs) => loadPage(args, [], presentIndicator);
+
+export const meta = ({ loaderData }: { loaderData: IndicatorModel | undefined }) => metaOf(loaderData?.head);
+
+export function ErrorBoundary() {
+  return <MissingPage title={words.notFound} advice={words.howToFind} hrefOf={indicatorLink} />;
+}
+
+export default function Page({ loaderData }: { loaderData: IndicatorModel }) {
+  return <IndicatorView model={loaderData} />;
 }

@@ -21,8 +21,11 @@ export const chartSectorsDiffer: Rule = {
 
 function compare(book: FactBook, chart: string, keys: readonly string[]) {
   const segments = keys.flatMap((key) => book.find(`chart-segment:${key}`, 'value') ?? []);
-  const shares = book.entities('subsidy-cost').flatMap((key) => book.find(`subsidy-cost:${key}`, 'share') ?? []);
-  if (segments.length === 0 || segments.length !== keys.length || segments.length !== shares.length) return [];
+  const shares = book
+    .entities('subsidy-cost')
+    .flatMap((key) => book.find(`subsidy-cost:${key}`, 'share') ?? []);
+  if (segments.length === 0 || segments.length !== keys.length || segments.length !== shares.length)
+    return [];
   const [drawn, printed] = [percentages(segments), percentages(shares)];
   const apart = drawn.flatMap((value, index) => {
     const share = printed[index] ?? 0;
@@ -30,7 +33,9 @@ function compare(book: FactBook, chart: string, keys: readonly string[]) {
   });
   if (apart.length === 0) return [];
   const list = (language: 'ru' | 'en', values: readonly number[]) =>
-    values.map((value) => showNumber(value, Number.isInteger(value) ? 0 : 1)[language]).join(language === 'ru' ? '; ' : ', ');
+    values
+      .map((value) => showNumber(value, Number.isInteger(value) ? 0 : 1)[language])
+      .join(language === 'ru' ? '; ' : ', ');
   return [
     makeFinding({
       rule: 'chart-sectors-differ',
@@ -41,7 +46,10 @@ function compare(book: FactBook, chart: string, keys: readonly string[]) {
         ru: `Секторы диаграммы по убыванию: ${list('ru', drawn)} %; напечатанные доли: ${list('ru', printed)} %. Больше чем на ${allowedPoints} п. п. расходятся ${apart.length} из ${drawn.length}.`,
         en: `Sectors of the chart in descending order: ${list('en', drawn)} %; printed shares: ${list('en', printed)} %. ${apart.length} of ${drawn.length} are more than ${allowedPoints} point apart.`,
       },
-      settles: { ru: 'Данные, по которым построена диаграмма.', en: 'The data that the chart was drawn from.' },
+      settles: {
+        ru: 'Данные, по которым построена диаграмма.',
+        en: 'The data that the chart was drawn from.',
+      },
     }),
   ];
 }

@@ -5,10 +5,11 @@
 import type { Fact } from '../../../facts/fact.ts';
 import { textOf } from '../../../facts/fact-book.ts';
 import { type PublishedRow, readPublishedRows } from '../../../facts/published-rows.ts';
-import { industriesInName } from '../industry-in-name.ts';
+import type { Reference } from '../../../facts/reference.ts';
+import { industriesInName, isAnswered, type NamedIndustry } from '../industry-in-name.ts';
 import { makeFinding } from '../make-finding.ts';
 import type { Rule } from '../rule.ts';
-import { industryName, joinTexts } from '../wording.ts';
+import { industryName, joinTexts, quoted } from '../wording.ts';
 import { rowTitle } from './same-cluster-twice.ts';
 
 interface Row {
@@ -17,7 +18,7 @@ interface Row {
   readonly stated: Fact;
   readonly codes: readonly string[];
   /** Industries that the name speaks of, in groups of which one must hold. */
-  readonly named: readonly string[][];
+  readonly named: readonly NamedIndustry[];
 }
 
 export const copiedSpecialisations: Rule = {
@@ -31,7 +32,9 @@ export const copiedSpecialisations: Rule = {
       return [{ row, name, stated, codes: stated.value as readonly string[], named }];
     });
     return rows.flatMap((own, index) => {
-      const neighbour = [rows[index - 1], rows[index + 1]].find((other) => other && explains(own, other));
+      const neighbour = [rows[index - 1], rows[index + 1]].find(
+        (other) => other && explains(own, other, reference),
+      );
       if (!neighbour) return [];
       const listed = joinTexts(own.codes.map((code) => industryName(code, reference)));
       return [
@@ -41,7 +44,7 @@ export const copiedSpecialisations: Rule = {
           severity: 'probable',
           facts: [own.name, own.stated, neighbour.name, neighbour.stated],
           sentence: {
-            ru: `${rowTitle(own.row).ru}, «${textOf(own.name.value)}»: специализация (${listed.ru}) подходит к названию соседней строки «${textOf(neighbour.name.value)}», а не к своему.`,
+            ru: `${rowTitle(own.row).ru}, ${quoted(textOf(own.name.value))}: специализация (${listed.ru}) подходит к названию соседней строки ${quoted(textOf(neighbour.name.value))}, а не к своему.`,
             en: `${rowTitle(own.row).en}, “${textOf(own.name.value)}”: its specialisations (${listed.en}) suit the name of the neighbouring row “${textOf(neighbour.name.value)}”, not its own.`,
           },
           settles: { ru: 'Анкеты обоих кластеров.', en: 'The questionnaires of both clusters.' },
@@ -52,8 +55,11 @@ export const copiedSpecialisations: Rule = {
 };
 
 /** The own name agrees with none of the own specialisations, the neighbour's name with at least one. */
-function explains(own: Row, other: Row): boolean {
-  const fits = (row: Row) => row.named.some((group) => group.some((code) => own.codes.includes(code)));
-  const near = own.row.list === other.row.list && own.row.federalSubjects.some((code) => other.row.federalSubjects.includes(code));
+function explains(own: Row, other: Row, reference: Reference): boolean {
+  const fits = (row: Row) =>
+    row.named.some((item) => isAnswered(textOf(row.name.value), item, own.codes, reference));
+  const near =
+    own.row.list === other.row.list &&
+    own.row.federalSubjects.some((code) => other.row.federalSubjects.includes(code));
   return near && own.named.length > 0 && !fits(own) && fits(other);
 }

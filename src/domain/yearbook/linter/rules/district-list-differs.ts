@@ -16,7 +16,9 @@ import { measureName, scopeName } from '../wording.ts';
 type Belongs = (row: PublishedRow, district: string) => boolean;
 
 function readingsOf(reference: Reference): Belongs[] {
-  const districtOf = new Map(reference.federalSubjects.map((subject) => [subject.code, subject.federalDistrict]));
+  const districtOf = new Map(
+    reference.federalSubjects.map((subject) => [subject.code, subject.federalDistrict]),
+  );
   return [
     (row, district) => row.list === 'federal' && row.federalDistrict === district,
     (row, district) => row.federalDistrict === district,
@@ -38,7 +40,9 @@ export const districtListDiffers: Rule = {
     const { book } = input;
     const complete = book
       .entities('cluster')
-      .every((id) => ['list', 'federal-subjects', 'in-register'].every((field) => book.find(`cluster:${id}`, field)));
+      .every((id) =>
+        ['list', 'federal-subjects', 'in-register'].every((field) => book.find(`cluster:${id}`, field)),
+      );
     if (!complete || book.entities('cluster').length === 0) return [];
     return Object.keys(kept).flatMap((measure) => checkMeasure(input, measure));
   },
@@ -48,14 +52,17 @@ function checkMeasure(input: LintInput, measure: string): Finding[] {
   const { book, reference } = input;
   const printed = pointsOf(book).filter(
     (point) =>
-      point.measure === measure && point.period === book.edition && point.scope.startsWith('federal-district:'),
+      point.measure === measure &&
+      point.period === book.edition &&
+      point.scope.startsWith('federal-district:'),
   );
   const rows = readPublishedRows(book, reference).filter(kept[measure] ?? (() => false));
   const readings = readingsOf(reference).map((belongs) => (point: Point) => {
     const district = point.scope.slice('federal-district:'.length);
     return rows.filter((row) => belongs(row, district));
   });
-  if (readings.some((count) => printed.every((point) => count(point).length === numberOf(point.fact)))) return [];
+  if (readings.some((count) => printed.every((point) => count(point).length === numberOf(point.fact))))
+    return [];
   return printed.flatMap((point) => {
     const counted = readings.map((count) => count(point));
     if (counted.some((found) => found.length === numberOf(point.fact))) return [];
@@ -63,7 +70,12 @@ function checkMeasure(input: LintInput, measure: string): Finding[] {
   });
 }
 
-function report(book: FactBook, reference: Reference, point: Point, counted: readonly PublishedRow[][]): Finding {
+function report(
+  book: FactBook,
+  reference: Reference,
+  point: Point,
+  counted: readonly PublishedRow[][],
+): Finding {
   const numbers = [...new Set(counted.map((rows) => rows.length))];
   const name = scopeName(point.scope, reference);
   const rows = counted[2] ?? [];

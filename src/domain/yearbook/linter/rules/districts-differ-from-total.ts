@@ -25,7 +25,8 @@ export const districtsDifferFromTotal: Rule = {
 
 function compare(book: FactBook, parts: readonly Point[]): Finding[] {
   const { measure, period } = parts[0] as Point;
-  const total = book.find('scope:all-clusters', measure, period) ?? book.find('scope:register-clusters', measure, period);
+  const total =
+    book.find('scope:all-clusters', measure, period) ?? book.find('scope:register-clusters', measure, period);
   const sum = sumOf(parts.map((part) => intervalOf(part.fact)));
   const stated = total && intervalOf(total);
   if (!total || !sum || !stated || mayBeEqual(sum, stated)) return [];

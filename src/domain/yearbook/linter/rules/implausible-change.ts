@@ -52,7 +52,8 @@ function countryChange({ book }: LintInput, older: Point, newer: Point): number 
 }
 
 /** Participants that grow ten times as fast as clusters, and the like. */
-const isFarFrom = (change: number, country: number | null) => country !== null && Math.abs(change) > 5 * Math.abs(country);
+const isFarFrom = (change: number, country: number | null) =>
+  country !== null && Math.abs(change) > 5 * Math.abs(country);
 
 function compareWith(country: number) {
   const shown = showPercent(country, 0);
@@ -74,7 +75,8 @@ function checkShare(input: LintInput, older: Point, newer: Point): Finding[] {
       change.newer.period === newer.period,
   );
   const shown = showNumber(points * 100, 1);
-  const calm = other && Math.abs(Number(other.newer.fact.value) - Number(other.older.fact.value)) < allowedPoints;
+  const calm =
+    other && Math.abs(Number(other.newer.fact.value) - Number(other.older.fact.value)) < allowedPoints;
   const tail =
     other && calm
       ? {

@@ -23,7 +23,9 @@ function checkNumbers(book: FactBook): Finding[] {
     const missing = ofList.map((_, index) => index + 1).filter((number) => !numbers.includes(number));
     const repeated = numbers.filter((number, index) => numbers.indexOf(number) !== index);
     if (missing.length === 0 && repeated.length === 0) return [];
-    const wrong = ofList.filter((row) => repeated.includes(Number(row.number.value)) || Number(row.number.value) > ofList.length);
+    const wrong = ofList.filter(
+      (row) => repeated.includes(Number(row.number.value)) || Number(row.number.value) > ofList.length,
+    );
     const parts = [missing.join(', ') || '—', repeated.join(', ') || '—'];
     return [
       makeFinding({
@@ -42,7 +44,9 @@ function checkNumbers(book: FactBook): Finding[] {
 }
 
 function checkDistricts({ book, reference }: LintInput): Finding[] {
-  const districtOf = new Map(reference.federalSubjects.map((subject) => [subject.code, subject.federalDistrict]));
+  const districtOf = new Map(
+    reference.federalSubjects.map((subject) => [subject.code, subject.federalDistrict]),
+  );
   return book.entities('cluster').flatMap((id) => {
     const district = book.find(`cluster:${id}`, 'federal-district');
     const subjects = book.find(`cluster:${id}`, 'federal-subjects');
@@ -64,7 +68,10 @@ function checkDistricts({ book, reference }: LintInput): Finding[] {
           ru: `${names.ru}: строка стоит под заголовком «${place.ru}», а субъект входит в другой округ.`,
           en: `${names.en}: the row stands under ${place.en}, but the federal subject belongs to another district.`,
         },
-        settles: { ru: 'Состав округов на год выпуска.', en: 'The districts’ composition in the edition’s year.' },
+        settles: {
+          ru: 'Состав округов на год выпуска.',
+          en: 'The districts’ composition in the edition’s year.',
+        },
       }),
     ];
   });

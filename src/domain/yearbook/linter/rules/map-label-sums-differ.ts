@@ -29,7 +29,12 @@ function sums(book: FactBook): Finding[] {
   const own = (weights: readonly number[], only: boolean) =>
     weights.reduce((sum, weight, index) => sum + (!only || marks[index]?.value === true ? weight : 0), 0);
   const once = sizes.map(() => 1);
-  const expected = { once: own(once, false), each: own(sizes, false), onceMarked: own(once, true), eachMarked: own(sizes, true) };
+  const expected = {
+    once: own(once, false),
+    each: own(sizes, false),
+    onceMarked: own(once, true),
+    eachMarked: own(sizes, true),
+  };
   const [total, register] = [add(totals), add(registers)];
   const totalFits = total === expected.once || total === expected.each;
   const registerFits = register === expected.onceMarked || register === expected.eachMarked;
@@ -45,7 +50,10 @@ function sums(book: FactBook): Finding[] {
         ru: `Подписи карты в сумме дают ${total} кластеров и ${register} в реестре; по перечням выходит ${expected.once} и ${expected.onceMarked}, а если считать межрегиональные в каждом их субъекте — ${expected.each} и ${expected.eachMarked}.`,
         en: `The map’s labels add up to ${total} clusters and ${register} in the register; the lists give ${expected.once} and ${expected.onceMarked}, or ${expected.each} and ${expected.eachMarked} if interregional clusters count in each of their subjects.`,
       },
-      settles: { ru: 'Слой карты с кодом субъекта у каждой подписи.', en: 'The map layer with the subject’s code at each label.' },
+      settles: {
+        ru: 'Слой карты с кодом субъекта у каждой подписи.',
+        en: 'The map layer with the subject’s code at each label.',
+      },
     }),
   ];
 }
@@ -64,7 +72,10 @@ function labelsAgainstNames(book: FactBook): Finding[] {
         ru: `На карте подписано субъектов: ${names.length}, а числовых подписей ${labels.length}.`,
         en: `The map names ${names.length} federal subjects but carries ${labels.length} number labels.`,
       },
-      settles: { ru: 'Слой карты: какая подпись к какому субъекту относится.', en: 'The map layer: which label belongs to which subject.' },
+      settles: {
+        ru: 'Слой карты: какая подпись к какому субъекту относится.',
+        en: 'The map layer: which label belongs to which subject.',
+      },
     }),
   ];
 }

@@ -23,12 +23,16 @@ export const mapLabelsDiffer: Rule = {
     const listed = [true, false].map((interregional) => listedLabels(book, reference, interregional));
     const compared = listed.map((labels) => compare(printed, labels));
     if (compared.some(({ extra, lacking }) => extra.length + lacking.length === 0)) return [];
-    const [best] = compared.sort((a, b) => a.extra.length + a.lacking.length - b.extra.length - b.lacking.length);
+    const [best] = compared.sort(
+      (a, b) => a.extra.length + a.lacking.length - b.extra.length - b.lacking.length,
+    );
     if (!best) return [];
     const extra = best.extra.map((item) => item.label).join(', ') || '—';
     const lackingIn = (language: 'ru' | 'en') =>
       [...Map.groupBy(best.lacking, (item) => item.label)]
-        .map(([label, items]) => `${label} (${candidates(items, listed[0] ?? [], label, reference, language)})`)
+        .map(
+          ([label, items]) => `${label} (${candidates(items, listed[0] ?? [], label, reference, language)})`,
+        )
         .join('; ') || '—';
     return [
       makeFinding({
@@ -39,7 +43,7 @@ export const mapLabelsDiffer: Rule = {
         // Places of the labels are uncertain, the multiset is not.
         underEveryReading: true,
         sentence: {
-          ru: `На карте ${printed.length} подписей, по перечню с межрегиональными кластерами субъектов ${(listed[0] ?? []).length}. Лишние на карте подписи: ${extra}; не нашлось подписей: ${lackingIn('ru')}.`,
+          ru: `Подписей на карте: ${printed.length}, субъектов в перечнях с межрегиональными кластерами: ${(listed[0] ?? []).length}. Лишние на карте подписи: ${extra}; не нашлось подписей: ${lackingIn('ru')}.`,
           en: `The map has ${printed.length} labels, the list with interregional clusters gives ${(listed[0] ?? []).length} federal subjects. Labels left over on the map: ${extra}; labels not found: ${lackingIn('en')}.`,
         },
         settles: {
@@ -59,7 +63,12 @@ interface Label {
 
 function isComplete(book: FactBook): boolean {
   const rows = book.entities('cluster');
-  return rows.length > 0 && rows.every((id) => ['federal-subjects', 'in-register'].every((field) => book.find(`cluster:${id}`, field)));
+  return (
+    rows.length > 0 &&
+    rows.every((id) =>
+      ['federal-subjects', 'in-register'].every((field) => book.find(`cluster:${id}`, field)),
+    )
+  );
 }
 
 /** The printed labels; null where one of them is known only in part. */
@@ -102,7 +111,9 @@ function candidates(
   reference: Reference,
   language: 'ru' | 'en',
 ): string {
-  const all = listed.filter((item) => item.label === label).map((item) => subjectName(item.subject ?? '', reference)[language]);
+  const all = listed
+    .filter((item) => item.label === label)
+    .map((item) => subjectName(item.subject ?? '', reference)[language]);
   const among = { ru: `${items.length} из: `, en: `${items.length} of: ` }[language];
   return (all.length > items.length ? among : '') + all.join(', ');
 }

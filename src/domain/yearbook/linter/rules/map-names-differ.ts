@@ -26,9 +26,14 @@ const settles = {
   en: 'The questionnaire of this subject: whether it has a cluster on the edition’s date.',
 };
 
-const subjectsOf = (facts: readonly Fact[]) => new Set(facts.flatMap((fact) => fact.value as readonly string[]));
+const subjectsOf = (facts: readonly Fact[]) =>
+  new Set(facts.flatMap((fact) => fact.value as readonly string[]));
 
-function unlisted({ book, reference }: LintInput, names: readonly Fact[], listed: readonly Fact[]): Finding[] {
+function unlisted(
+  { book, reference }: LintInput,
+  names: readonly Fact[],
+  listed: readonly Fact[],
+): Finding[] {
   const subjects = subjectsOf(listed);
   return names
     .filter((name) => !subjects.has(String(name.value)))
@@ -41,7 +46,7 @@ function unlisted({ book, reference }: LintInput, names: readonly Fact[], listed
         severity: 'contradiction',
         facts: total ? [name, total] : [name],
         sentence: {
-          ru: `На карте кластеров подписан субъект «${subject.ru}», но ни в одном из перечней (${listed.length} строк, ${subjects.size} субъектов) кластера в нём нет.`,
+          ru: `На карте кластеров подписан субъект «${subject.ru}», но ни в одном из перечней (строк ${listed.length}, субъектов ${subjects.size}) кластера в нём нет.`,
           en: `The cluster map names ${subject.en}, but neither list (${listed.length} rows, ${subjects.size} federal subjects) has a cluster there.`,
         },
         settles,
@@ -81,10 +86,13 @@ function miscounted(book: FactBook, names: readonly Fact[]): Finding[] {
       severity: 'contradiction',
       facts: [...names, total],
       sentence: {
-        ru: `Напечатано, что кластеры есть в ${showFact(total).ru} субъектах, а на карте подписано субъектов: ${different}.`,
+        ru: `Субъектов с кластерами напечатано ${showFact(total).ru}, а на карте подписано ${different}.`,
         en: `Clusters are said to exist in ${showFact(total).en} federal subjects, but the map names ${different}.`,
       },
-      settles: { ru: 'Поимённый список субъектов с кластерами.', en: 'The list of federal subjects with clusters by name.' },
+      settles: {
+        ru: 'Поимённый список субъектов с кластерами.',
+        en: 'The list of federal subjects with clusters by name.',
+      },
     }),
   ];
 }

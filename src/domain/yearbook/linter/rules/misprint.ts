@@ -2,8 +2,9 @@
  * Misprints: words of a printed name or heading that differ from the normalised ones by a letter or two, and printed
  * specialisations that the reference knows as misprints. Case, quotation marks and dashes are not misprints.
  */
-import { type FactBook, textOf } from '../../../facts/fact-book.ts';
+
 import type { Fact } from '../../../facts/fact.ts';
+import { type FactBook, textOf } from '../../../facts/fact-book.ts';
 import type { Reference } from '../../../facts/reference.ts';
 import type { Finding } from '../../finding.ts';
 import { makeFinding } from '../make-finding.ts';
@@ -48,15 +49,19 @@ function compareWords(fact: Fact): Finding[] {
   return [report(fact, say('вместо'), say('instead of'), fact.entity.replace(':', '-'))];
 }
 
-/** Numerals are set with letters of either alphabet, which is a matter of fonts; short words are too like one another. */
+/** Short words are too like one another; two words run together are a matter of spacing. */
 function isMisprintOf(word: string, right: string): boolean {
+  const glued = word.length > right.length + 1 && word.includes(right);
+  if (glued) return false;
   return Math.min(word.length, right.length) >= shortWord && distanceOf(word, right) <= allowedSlips;
 }
 
 function knownMisprints(book: FactBook, reference: Reference): Finding[] {
   const known = new Map(
     reference.industries.flatMap((industry) =>
-      industry.synonyms.filter((item) => item.kind === 'misprint').map((item) => [item.printed, industry.name] as const),
+      industry.synonyms
+        .filter((item) => item.kind === 'misprint')
+        .map((item) => [item.printed, industry.name] as const),
     ),
   );
   return book.entities('cluster').flatMap((id) => {
@@ -65,7 +70,9 @@ function knownMisprints(book: FactBook, reference: Reference): Finding[] {
       const right = known.get(printed);
       if (!fact || !right) return [];
       const key = `specialisation-${id}`;
-      return [report(fact, `«${printed}» вместо «${right.ru}»`, `«${printed}» instead of «${right.ru}»`, key)];
+      return [
+        report(fact, `«${printed}» вместо «${right.ru}»`, `«${printed}» instead of «${right.ru}»`, key),
+      ];
     });
   });
 }

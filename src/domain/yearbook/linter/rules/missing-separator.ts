@@ -11,7 +11,10 @@ export const missingSeparator: Rule = {
       return ((fact?.value ?? []) as readonly string[]).flatMap((piece) => {
         const composite = reference.composites.find((item) => item.printed === piece);
         if (!fact || !composite) return [];
-        const names = joinTexts(composite.industries.map((code) => industryName(code, reference)), ' + ');
+        const names = joinTexts(
+          composite.industries.map((code) => industryName(code, reference)),
+          ' + ',
+        );
         return [
           makeFinding({
             rule: 'missing-separator',
@@ -22,7 +25,10 @@ export const missingSeparator: Rule = {
               ru: `Между специализациями нет точки: «${piece}» — это ${names.ru}.`,
               en: `No full stop between specialisations: “${piece}” is ${names.en}.`,
             },
-            settles: { ru: 'Анкета кластера: перечень специализаций.', en: 'The cluster’s questionnaire: its specialisations.' },
+            settles: {
+              ru: 'Анкета кластера: перечень специализаций.',
+              en: 'The cluster’s questionnaire: its specialisations.',
+            },
           }),
         ];
       });

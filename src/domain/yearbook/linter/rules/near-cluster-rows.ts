@@ -3,14 +3,15 @@
  * same, or two register marks side by side with equal specialisations; and pairs that the transcription marked as probable.
  * Must never claim identity: only an agreement or a register entry settles it.
  */
-import type { Severity } from '../../finding.ts';
+
 import type { Fact } from '../../../facts/fact.ts';
 import { type FactBook, textOf } from '../../../facts/fact-book.ts';
 import { type PublishedRow, readPublishedRows } from '../../../facts/published-rows.ts';
+import type { Severity } from '../../finding.ts';
 import { makeFinding } from '../make-finding.ts';
 import { distinctiveStems, nameKey, quotedNames } from '../names.ts';
 import type { LintInput, Rule } from '../rule.ts';
-import { joinTexts, subjectName } from '../wording.ts';
+import { joinTexts, quoted, subjectName } from '../wording.ts';
 import { rowTitle } from './same-cluster-twice.ts';
 
 interface Row {
@@ -54,15 +55,21 @@ function readRows({ book, reference }: LintInput): Row[] {
 }
 
 function likenessOf(a: Row, b: Row): Likeness | null {
-  const proper = quotedNames(a.text).find((name) => quotedNames(b.text).includes(name) || nameKey(b.text) === name)
-    ?? quotedNames(b.text).find((name) => nameKey(a.text) === name);
+  const proper =
+    quotedNames(a.text).find((name) => quotedNames(b.text).includes(name) || nameKey(b.text) === name) ??
+    quotedNames(b.text).find((name) => nameKey(a.text) === name);
   if (proper !== undefined) {
-    return { severity: 'probable', ru: `общее собственное имя «${proper}»`, en: `a common proper name “${proper}”` };
+    return {
+      severity: 'probable',
+      ru: `общее собственное имя «${proper}»`,
+      en: `a common proper name “${proper}”`,
+    };
   }
   if (a.stems.size > 1 && a.stems.size === b.stems.size && includesAll(a.stems, b.stems)) {
     return { severity: 'probable', ru: 'названия из одних и тех же слов', en: 'names of the same words' };
   }
-  const nested = a.stems.size > 0 && b.stems.size > 0 && (includesAll(a.stems, b.stems) || includesAll(b.stems, a.stems));
+  const nested =
+    a.stems.size > 0 && b.stems.size > 0 && (includesAll(a.stems, b.stems) || includesAll(b.stems, a.stems));
   if (nested && sameSpecialisations(a, b) && a.row.inRegister && b.row.inRegister) {
     return {
       severity: 'probable',
@@ -73,7 +80,8 @@ function likenessOf(a: Row, b: Row): Likeness | null {
   return null;
 }
 
-const includesAll = (big: ReadonlySet<string>, small: ReadonlySet<string>) => [...small].every((stem) => big.has(stem));
+const includesAll = (big: ReadonlySet<string>, small: ReadonlySet<string>) =>
+  [...small].every((stem) => big.has(stem));
 
 function sameSpecialisations(a: Row, b: Row): boolean {
   if (!a.industries || !b.industries) return false;
@@ -85,7 +93,8 @@ function sameSpecialisations(a: Row, b: Row): boolean {
 function markedAsProbable(book: FactBook, a: Row, b: Row): Likeness | null {
   if (!a.row.maybeSameAs.includes(b.row.id)) return null;
   const fact =
-    book.find(`identity:${a.row.id}~${b.row.id}`, 'relation') ?? book.find(`identity:${b.row.id}~${a.row.id}`, 'relation');
+    book.find(`identity:${a.row.id}~${b.row.id}`, 'relation') ??
+    book.find(`identity:${b.row.id}~${a.row.id}`, 'relation');
   return {
     severity: fact?.provenance.confidence === 'low' ? 'remark' : 'probable',
     ru: 'сходные названия и сведения',
@@ -103,7 +112,7 @@ function report({ reference }: LintInput, a: Row, b: Row, shared: readonly strin
     severity: likeness.severity,
     facts: [a.name, b.name],
     sentence: {
-      ru: `Возможно, один кластер в двух строках (${subjects.ru}): ${first.ru} «${a.text}» и ${second.ru} «${b.text}»: ${likeness.ru}${both ? '; тогда и в реестре на один кластер меньше' : ''}.`,
+      ru: `Возможно, один кластер в двух строках (${subjects.ru}): ${first.ru} ${quoted(a.text)} и ${second.ru} ${quoted(b.text)}: ${likeness.ru}${both ? '; тогда и в реестре на один кластер меньше' : ''}.`,
       en: `Possibly one cluster in two rows (${subjects.en}): ${first.en} “${a.text}” and ${second.en} “${b.text}”: ${likeness.en}${both ? '; then the register too has one cluster fewer' : ''}.`,
     },
     settles: {

@@ -30,7 +30,7 @@ function projectCapital({ book }: LintInput): Finding[] {
   return meansOf(book).flatMap(({ value, text, facts, period }) => {
     const factor = value / mean;
     if (factor < allowedFactor && factor > 1 / allowedFactor) return [];
-    const shown = [billions(value), billions(mean), showNumber(factor > 1 ? factor : 1 / factor, 0)] as const;
+    const shown = [billions(value), billions(mean), showNumber(factor > 1 ? factor : 1 / factor, 1)] as const;
     return [
       makeFinding({
         rule: 'order-of-magnitude',
@@ -38,10 +38,13 @@ function projectCapital({ book }: LintInput): Finding[] {
         severity: 'probable',
         facts: [...facts, ...investments],
         sentence: {
-          ru: `Капитал одного совместного проекта за ${period} год — ${shown[0].ru} млрд руб. (${text.ru}), а у поддержанных (${keys.length}) в среднем ${shown[1].ru} млрд руб.: разница в ${shown[2].ru} раз; вероятна ошибка в единице.`,
+          ru: `Капитал одного совместного проекта за ${period} год — ${shown[0].ru} млрд руб. (${text.ru}), а у поддержанных (${keys.length}) в среднем ${shown[1].ru} млрд руб.: разница в ${shown[2].ru} раза; вероятна ошибка в единице.`,
           en: `Capital of one joint project in ${period} is ${shown[0].en} bn RUB (${text.en}), but the supported ones (${keys.length}) have ${shown[1].en} bn RUB on average: a factor of ${shown[2].en}; the unit is probably wrong.`,
         },
-        settles: { ru: 'Паспорта совместных проектов: объём инвестиций.', en: 'The passports of the joint projects: investment.' },
+        settles: {
+          ru: 'Паспорта совместных проектов: объём инвестиций.',
+          en: 'The passports of the joint projects: investment.',
+        },
       }),
     ];
   });
@@ -58,7 +61,12 @@ interface Mean {
 function meansOf(book: FactBook): Mean[] {
   const printed = pointsOf(book).filter((point) => point.measure === 'capital-per-joint-project');
   if (printed.length > 0) {
-    return printed.map(({ fact, period }) => ({ value: Number(fact.value), text: showFact(fact), facts: [fact], period }));
+    return printed.map(({ fact, period }) => ({
+      value: Number(fact.value),
+      text: showFact(fact),
+      facts: [fact],
+      period,
+    }));
   }
   return pointsOf(book)
     .filter((point) => point.measure === 'joint-project-capital')
@@ -73,7 +81,9 @@ function meansOf(book: FactBook): Mean[] {
 
 function registerAgainstAverage(book: FactBook): Finding[] {
   return pointsOf(book)
-    .filter(({ scope, fact }) => scope === 'register-clusters' && (fact.unit === 'RUB' || fact.unit === 'jobs'))
+    .filter(
+      ({ scope, fact }) => scope === 'register-clusters' && (fact.unit === 'RUB' || fact.unit === 'jobs'),
+    )
     .flatMap(({ measure, period, fact }) => {
       const average = book.find('scope:average-cluster', measure, period);
       const clusters = countAt(book, 'register-cluster-count', period);
@@ -81,7 +91,7 @@ function registerAgainstAverage(book: FactBook): Finding[] {
       const mean = Number(fact.value) / clusters.value;
       const factor = mean / Number(average.value);
       if (factor < allowedFactor && factor > 1 / allowedFactor) return [];
-      const times = showNumber(factor > 1 ? factor : 1 / factor, 0);
+      const times = showNumber(factor > 1 ? factor : 1 / factor, 1);
       return [
         makeFinding({
           rule: 'order-of-magnitude',
@@ -89,7 +99,7 @@ function registerAgainstAverage(book: FactBook): Finding[] {
           severity: 'probable',
           facts: [fact, average, ...clusters.facts],
           sentence: {
-            ru: `${period}, ${measureName(measure).ru}: у кластеров реестра ${showFact(fact).ru} на ${clusters.value} кластеров, а в среднем на кластер ${showFact(average).ru}: разница в ${times.ru} раз.`,
+            ru: `${period}, ${measureName(measure).ru}: у кластеров реестра ${showFact(fact).ru} на ${clusters.value} кластеров, а в среднем на кластер ${showFact(average).ru}: разница в ${times.ru} раза.`,
             en: `${period}, ${measureName(measure).en}: register clusters have ${showFact(fact).en} over ${clusters.value} clusters, the average cluster has ${showFact(average).en}: a factor of ${times.en}.`,
           },
           settles: { ru: 'Единицы измерения в анкетах.', en: 'The units of the questionnaires.' },

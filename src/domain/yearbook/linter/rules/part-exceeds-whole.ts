@@ -16,7 +16,8 @@ export const partExceedsWhole: Rule = {
   check: (input) => [...registerCounts(input), ...registerTotals(input.book), ...tooManySubjects(input)],
 };
 
-const exceeds = (part: Interval | null, whole: Interval | null) => part !== null && whole !== null && part.low > whole.high;
+const exceeds = (part: Interval | null, whole: Interval | null) =>
+  part !== null && whole !== null && part.low > whole.high;
 
 function registerCounts({ book, reference }: LintInput): Finding[] {
   return pointsOf(book)
@@ -49,7 +50,10 @@ function registerTotals(book: FactBook): Finding[] {
       const facts = total ? [fact, total] : [fact, average, clusters].filter((item) => item !== undefined);
       const shown = total
         ? showFact(total)
-        : { ru: `${average ? showFact(average).ru : ''} × ${clusters?.value}`, en: `${average ? showFact(average).en : ''} × ${clusters?.value}` };
+        : {
+            ru: `${average ? showFact(average).ru : ''} × ${clusters?.value}`,
+            en: `${average ? showFact(average).en : ''} × ${clusters?.value}`,
+          };
       return [
         report(`${measure}-${period}`, facts, {
           ru: `${period}, ${measureName(measure).ru}: у кластеров реестра ${showFact(fact).ru} — больше, чем у всех кластеров (${shown.ru}).`,

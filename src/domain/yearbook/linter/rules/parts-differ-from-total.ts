@@ -21,9 +21,24 @@ interface Table {
 }
 
 const tables: readonly Table[] = [
-  { kind: 'project', part: 'support', total: 'support-total', title: { ru: 'поддержка по таблице проектов', en: 'support in the table of projects' } },
-  { kind: 'subsidy-cost', part: 'amount', total: 'support-total', title: { ru: 'суммы по видам затрат', en: 'amounts by type of costs' } },
-  { kind: 'project', part: null, total: 'supported-project-count', title: { ru: 'строки таблицы проектов', en: 'rows of the table of projects' } },
+  {
+    kind: 'project',
+    part: 'support',
+    total: 'support-total',
+    title: { ru: 'поддержка по таблице проектов', en: 'support in the table of projects' },
+  },
+  {
+    kind: 'subsidy-cost',
+    part: 'amount',
+    total: 'support-total',
+    title: { ru: 'суммы по видам затрат', en: 'amounts by type of costs' },
+  },
+  {
+    kind: 'project',
+    part: null,
+    total: 'supported-project-count',
+    title: { ru: 'строки таблицы проектов', en: 'rows of the table of projects' },
+  },
 ];
 
 export const partsDifferFromTotal: Rule = {

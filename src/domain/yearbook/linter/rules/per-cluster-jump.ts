@@ -52,7 +52,10 @@ function jumpOf(book: FactBook, older: Point, newer: Point): Jump[] {
   if (counted === undefined || !totals.has(older.measure)) return [];
   const clusters = [countAt(book, counted, older.period), countAt(book, counted, newer.period)] as const;
   if (!clusters[0]?.value || !clusters[1]?.value) return [];
-  const perCluster = [Number(older.fact.value) / clusters[0].value, Number(newer.fact.value) / clusters[1].value] as const;
+  const perCluster = [
+    Number(older.fact.value) / clusters[0].value,
+    Number(newer.fact.value) / clusters[1].value,
+  ] as const;
   if (perCluster[0] === 0 || Math.abs(perCluster[1] / perCluster[0] - 1) <= allowedChange) return [];
   return [{ older, newer, clusters: [clusters[0], clusters[1]], perCluster }];
 }

@@ -9,14 +9,16 @@ import type { Finding } from '../../finding.ts';
 import { makeFinding } from '../make-finding.ts';
 import { nameKey, tidy } from '../names.ts';
 import type { Rule } from '../rule.ts';
-import { joinTexts, subjectName } from '../wording.ts';
+import { joinTexts, quoted, subjectName } from '../wording.ts';
 
 export const projectDiffersFromList: Rule = {
   id: 'project-differs-from-list',
   check: ({ book, reference }) => {
     const keys = book.entities('project');
     const clusters = keys.flatMap((key) => book.find(`project:${key}`, 'cluster') ?? []);
-    const byCluster = [...Map.groupBy(clusters, (fact) => `${textOf(fact.value)}|${tidy(fact.provenance.printed ?? '')}`)];
+    const byCluster = [
+      ...Map.groupBy(clusters, (fact) => `${textOf(fact.value)}|${tidy(fact.provenance.printed ?? '')}`),
+    ];
     return byCluster.flatMap(([, facts]) => [
       ...checkName(book, facts),
       ...checkRegister(book, facts),
@@ -25,7 +27,8 @@ export const projectDiffersFromList: Rule = {
   },
 };
 
-const numbersOf = (facts: readonly Fact[]) => facts.map((fact) => fact.entity.replace('project:', '')).join(', ');
+const numbersOf = (facts: readonly Fact[]) =>
+  facts.map((fact) => fact.entity.replace('project:', '')).join(', ');
 
 function checkName(book: FactBook, facts: readonly Fact[]): Finding[] {
   const [first] = facts;
@@ -40,7 +43,7 @@ function checkName(book: FactBook, facts: readonly Fact[]): Finding[] {
       severity: formOnly ? 'remark' : 'probable',
       facts: [...facts, listed],
       sentence: {
-        ru: `Кластер назван по-разному: в таблице проектов (№ ${numbersOf(facts)}) «${inTable}», в перечне «${inList}».`,
+        ru: `Кластер назван по-разному: в таблице проектов (№ ${numbersOf(facts)}) ${quoted(inTable)}, в перечне ${quoted(inList)}.`,
         en: `The cluster is named differently: “${inTable}” in the table of projects (no. ${numbersOf(facts)}), “${inList}” in the list.`,
       },
       settles: { ru: 'Название кластера в реестре.', en: 'The cluster’s name in the register.' },
@@ -61,10 +64,13 @@ function checkRegister(book: FactBook, facts: readonly Fact[]): Finding[] {
       severity: 'contradiction',
       facts: [...facts, mark],
       sentence: {
-        ru: `Проекты (№ ${numbersOf(facts)}) кластера «${name}» поддержаны, а отметки реестра у него нет; поддержка возможна только кластерам реестра.`,
+        ru: `Проекты (№ ${numbersOf(facts)}) кластера ${quoted(name)} поддержаны, а отметки реестра у него нет; поддержка возможна только кластерам реестра.`,
         en: `Projects (no. ${numbersOf(facts)}) of “${name}” are supported, but it has no register mark; support is possible for register clusters only.`,
       },
-      settles: { ru: 'Дата включения кластера в реестр.', en: 'The date of the cluster’s inclusion in the register.' },
+      settles: {
+        ru: 'Дата включения кластера в реестр.',
+        en: 'The date of the cluster’s inclusion in the register.',
+      },
     }),
   ];
 }
@@ -86,7 +92,7 @@ function checkSubject(book: FactBook, reference: Reference, facts: readonly Fact
       severity: within ? 'probable' : 'contradiction',
       facts: [...facts, inTable, inList],
       sentence: {
-        ru: `Кластер «${textOf(book.find(inList.entity, 'name')?.value ?? '')}»: в таблице проектов (№ ${numbersOf(facts)}) субъект — ${table.ru}, в перечне — ${list.ru}.`,
+        ru: `Кластер ${quoted(textOf(book.find(inList.entity, 'name')?.value ?? ''))}: в таблице проектов (№ ${numbersOf(facts)}) субъект — ${table.ru}, в перечне — ${list.ru}.`,
         en: `Cluster “${textOf(book.find(inList.entity, 'name')?.value ?? '')}”: the table of projects (no. ${numbersOf(facts)}) gives ${table.en}, the list gives ${list.en}.`,
       },
       settles: {

@@ -8,7 +8,7 @@ import type { Finding } from '../../finding.ts';
 import { makeFinding } from '../make-finding.ts';
 import { intervalOf, quotientOf } from '../printed-interval.ts';
 import type { Rule } from '../rule.ts';
-import { showFact } from '../wording.ts';
+import { quoted, showFact } from '../wording.ts';
 
 /** A subsidy reimburses a part of the costs; one that carries more than half of a project is no longer a part beside the owner's. */
 const halfInBillionths = 500_000_000n;
@@ -20,7 +20,7 @@ export const projectMoneyAndYears: Rule = {
 };
 
 function titleOf(book: FactBook, key: string): string {
-  return `№ ${key} «${textOf(book.find(`project:${key}`, 'name')?.value ?? '')}»`;
+  return `№ ${key} ${quoted(textOf(book.find(`project:${key}`, 'name')?.value ?? ''))}`;
 }
 
 function checkShare(book: FactBook, key: string): Finding[] {
@@ -44,7 +44,10 @@ function checkShare(book: FactBook, key: string): Finding[] {
         ru: `Проект ${titleOf(book, key)}: поддержка ${showFact(support).ru} при инвестициях ${showFact(investment).ru} — ${tail.ru}; субсидия возмещает лишь часть затрат.`,
         en: `Project ${titleOf(book, key)}: support of ${showFact(support).en} with investment of ${showFact(investment).en} — ${tail.en}; the subsidy reimburses only a part of the costs.`,
       },
-      settles: { ru: 'Соглашение о субсидии и паспорт проекта.', en: 'The subsidy agreement and the project’s passport.' },
+      settles: {
+        ru: 'Соглашение о субсидии и паспорт проекта.',
+        en: 'The subsidy agreement and the project’s passport.',
+      },
     }),
   ];
 }
@@ -70,7 +73,11 @@ function checkYears(book: FactBook, key: string): Finding[] {
   ];
 }
 
-function faultOf(start: Fact, end: Fact, edition: number): { severity: 'contradiction' | 'probable'; ru: string; en: string } | null {
+function faultOf(
+  start: Fact,
+  end: Fact,
+  edition: number,
+): { severity: 'contradiction' | 'probable'; ru: string; en: string } | null {
   if (numberOf(end) < numberOf(start)) {
     return { severity: 'contradiction', ru: 'конец раньше начала', en: 'the end is before the start' };
   }

@@ -122,7 +122,10 @@ function report(input: LintInput, definition: Definition, item: Computed, proof:
   const shown = showRatio(item);
   const [top, bottom] = [showFact(item.top), showFact(item.bottom)];
   const extra = proof.fitsNoPeriod
-    ? { ru: ' Ни с одним годом этого ряда частное тоже не сходится.', en: ' The quotient fits no other year of the series either.' }
+    ? {
+        ru: ' Ни с одним годом этого ряда частное тоже не сходится.',
+        en: ' The quotient fits no other year of the series either.',
+      }
     : { ru: '', en: '' };
   return makeFinding({
     rule: 'ratio-differs',
@@ -131,8 +134,8 @@ function report(input: LintInput, definition: Definition, item: Computed, proof:
     underEveryReading: proof.certain,
     facts: [fact, item.top, item.bottom],
     sentence: {
-      ru: `${period}, ${scope.ru}: ${name.ru} напечатана как ${showFact(fact).ru}, а ${measureName(definition.top[1]).ru} (${top.ru}) ÷ ${measureName(definition.bottom[1]).ru} (${bottom.ru}) = ${shown.ru}.${extra.ru}`,
-      en: `${period}, ${scope.en}: ${name.en} is printed as ${showFact(fact).en}, but ${measureName(definition.top[1]).en} (${top.en}) ÷ ${measureName(definition.bottom[1]).en} (${bottom.en}) = ${shown.en}.${extra.en}`,
+      ru: `${period}, ${scope.ru}: ${name.ru} — напечатано ${showFact(fact).ru}, а ${measureName(definition.top[1]).ru} (${top.ru}) ÷ ${measureName(definition.bottom[1]).ru} (${bottom.ru}) = ${shown.ru}.${extra.ru}`,
+      en: `${period}, ${scope.en}: the ${name.en} is printed as ${showFact(fact).en}, but ${measureName(definition.top[1]).en} (${top.en}) ÷ ${measureName(definition.bottom[1]).en} (${bottom.en}) = ${shown.en}.${extra.en}`,
     },
     settles: {
       ru: 'Анкеты кластеров за этот год: суммы числителя и знаменателя без округления.',

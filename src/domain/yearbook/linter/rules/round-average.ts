@@ -18,7 +18,8 @@ export const roundAverage: Rule = {
   id: 'round-average',
   check: ({ book }) => {
     const totals = pointsOf(book).filter(
-      ({ scope, measure, fact }) => scope === 'all-clusters' && fact.unit === 'count' && measure !== 'cluster-count',
+      ({ scope, measure, fact }) =>
+        scope === 'all-clusters' && fact.unit === 'count' && measure !== 'cluster-count',
     );
     return [...Map.groupBy(totals, (point) => point.measure)].flatMap(([measure, points]) => {
       const whole = points.flatMap((point) => multipleOf(book, point));
@@ -53,6 +54,7 @@ export const roundAverage: Rule = {
 function multipleOf(book: FactBook, point: Point) {
   const clusters = countAt(book, 'cluster-count', point.period);
   const value = Number(point.fact.value);
-  if (!clusters || clusters.value < fewClusters || value <= clusters.value || value % clusters.value !== 0) return [];
+  if (!clusters || clusters.value < fewClusters || value <= clusters.value || value % clusters.value !== 0)
+    return [];
   return [{ point, clusters: clusters.value, times: value / clusters.value, facts: clusters.facts }];
 }

@@ -2,11 +2,12 @@
  * One and the same ratio printed as two different numbers in two periods: the components give an equal quotient, the print
  * shows a change that is not there.
  */
+
+import type { FactBook } from '../../../facts/fact-book.ts';
 import { makeFinding } from '../make-finding.ts';
 import { intervalOf, mayBeEqual, middleOf, quotientOf } from '../printed-interval.ts';
 import type { Rule } from '../rule.ts';
 import { changesOf, type Point } from '../series.ts';
-import type { FactBook } from '../../../facts/fact-book.ts';
 import { scopeName, showFact, showNumber } from '../wording.ts';
 
 /** Quotients that agree to this part are one number at any printed precision of a review. */
@@ -20,7 +21,8 @@ export const roundingDiffers: Rule = {
       .flatMap(({ older, newer }) => {
         const [before, after] = [quotientAt(book, older), quotientAt(book, newer)];
         const [printedBefore, printedAfter] = [intervalOf(older.fact), intervalOf(newer.fact)];
-        if (!before || !after || !printedBefore || !printedAfter || printedBefore.low === printedAfter.low) return [];
+        if (!before || !after || !printedBefore || !printedAfter || printedBefore.low === printedAfter.low)
+          return [];
         if (!mayBeEqual(before.ratio, after.ratio)) return [];
         const [one, two] = [middleOf(before.ratio), middleOf(after.ratio)];
         if (Math.abs(one / two - 1) > equalTo) return [];

@@ -1,9 +1,11 @@
 /** One cluster in two rows: identical names that share a federal subject. The total of the lists then counts it twice. */
-import { readPublishedRows } from '../../../facts/published-rows.ts';
+
 import { textOf } from '../../../facts/fact-book.ts';
+import { readPublishedRows } from '../../../facts/published-rows.ts';
 import { makeFinding } from '../make-finding.ts';
 import { nameKey } from '../names.ts';
 import type { Rule } from '../rule.ts';
+import { quoted } from '../wording.ts';
 
 export const sameClusterTwice: Rule = {
   id: 'same-cluster-twice',
@@ -15,10 +17,15 @@ export const sameClusterTwice: Rule = {
     return rows.flatMap((a, index) =>
       rows
         .slice(index + 1)
-        .filter((b) => a.key === b.key && a.row.federalSubjects.some((code) => b.row.federalSubjects.includes(code)))
+        .filter(
+          (b) =>
+            a.key === b.key && a.row.federalSubjects.some((code) => b.row.federalSubjects.includes(code)),
+        )
         .map((b) => {
           const [first, second] = [rowTitle(a.row), rowTitle(b.row)];
-          const subjects = [a, b].flatMap((item) => book.find(`cluster:${item.row.id}`, 'federal-subjects') ?? []);
+          const subjects = [a, b].flatMap(
+            (item) => book.find(`cluster:${item.row.id}`, 'federal-subjects') ?? [],
+          );
           const total = book.find('scope:all-clusters', 'cluster-count', book.edition);
           return makeFinding({
             rule: 'same-cluster-twice',
@@ -26,7 +33,7 @@ export const sameClusterTwice: Rule = {
             severity: 'contradiction',
             facts: [a.name, b.name, ...subjects],
             sentence: {
-              ru: `«${textOf(a.name.value)}» стоит в двух строках: ${first.ru} и ${second.ru}${counted(total?.value, rows.length).ru}.`,
+              ru: `${quoted(textOf(a.name.value))} стоит в двух строках: ${first.ru} и ${second.ru}${counted(total?.value, rows.length).ru}.`,
               en: `“${textOf(a.name.value)}” stands in two rows: ${first.en} and ${second.en}${counted(total?.value, rows.length).en}.`,
             },
             settles: {
@@ -40,7 +47,10 @@ export const sameClusterTwice: Rule = {
 };
 
 /** «№ 8 перечня по округам». */
-export function rowTitle(row: { readonly list: string; readonly number: number }): { ru: string; en: string } {
+export function rowTitle(row: { readonly list: string; readonly number: number }): {
+  ru: string;
+  en: string;
+} {
   return row.list === 'interregional'
     ? { ru: `№ ${row.number} межрегионального перечня`, en: `no. ${row.number} of the interregional list` }
     : { ru: `№ ${row.number} перечня по округам`, en: `no. ${row.number} of the list by district` };

@@ -26,7 +26,10 @@ export const sameGrowth: Rule = {
   id: 'same-growth',
   check: (input) => {
     const growths = changesOf(input.book).flatMap(growthOf);
-    const groups = Map.groupBy(growths, ({ older, newer }) => `${older.scope}-${older.period}-${newer.period}`);
+    const groups = Map.groupBy(
+      growths,
+      ({ older, newer }) => `${older.scope}-${older.period}-${newer.period}`,
+    );
     return [...groups].flatMap(([key, list]) => checkGroup(input, key, list));
   },
 };
@@ -48,8 +51,16 @@ function checkGroup({ reference }: LintInput, key: string, growths: readonly Gro
   const scope = scopeName(first.older.scope, reference);
   const terms = joinTexts(
     best.map(({ older, newer, rate }) => {
-      const [name, before, after, shown] = [measureName(older.measure), showFact(older.fact), showFact(newer.fact), showPercent(rate, 2)];
-      return { ru: `${name.ru} ${before.ru} → ${after.ru} (${shown.ru})`, en: `${name.en} ${before.en} → ${after.en} (${shown.en})` };
+      const [name, before, after, shown] = [
+        measureName(older.measure),
+        showFact(older.fact),
+        showFact(newer.fact),
+        showPercent(rate, 2),
+      ];
+      return {
+        ru: `${name.ru} ${before.ru} → ${after.ru} (${shown.ru})`,
+        en: `${name.en} ${before.en} → ${after.en} (${shown.en})`,
+      };
     }),
     '; ',
   );
@@ -60,7 +71,7 @@ function checkGroup({ reference }: LintInput, key: string, growths: readonly Gro
       severity: 'probable',
       facts: best.flatMap(({ older, newer }) => [older.fact, newer.fact]),
       sentence: {
-        ru: `${scope.ru}: ${best.length} независимых итога выросли на один и тот же процент: ${terms.ru}. Похоже, один год посчитан из другого, а не собран.`,
+        ru: `${scope.ru}: независимые итоги (${best.length}) изменились на один и тот же процент: ${terms.ru}. Похоже, один год посчитан из другого, а не собран.`,
         en: `${scope.en}: ${best.length} independent totals changed by the same per cent: ${terms.en}. One year seems computed from the other, not collected.`,
       },
       settles: { ru: 'Анкеты кластеров за оба года.', en: 'The clusters’ questionnaires of both years.' },

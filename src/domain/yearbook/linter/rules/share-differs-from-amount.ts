@@ -27,7 +27,10 @@ export const shareDiffersFromAmount: Rule = {
             ru: `Доля напечатана как ${showFact(share).ru}, а ${showFact(amount).ru} из ${sum.ru} млн руб. — это ${showPercent(middleOf(expected), 2).ru}.`,
             en: `The share is printed as ${showFact(share).en}, but ${showFact(amount).en} of ${sum.en} mn RUB is ${showPercent(middleOf(expected), 2).en}.`,
           },
-          settles: { ru: 'Сумма по этому виду затрат в отчётах.', en: 'The amount of this type of costs in the reports.' },
+          settles: {
+            ru: 'Сумма по этому виду затрат в отчётах.',
+            en: 'The amount of this type of costs in the reports.',
+          },
         }),
       ];
     });

@@ -23,7 +23,10 @@ export const sharesDifferFromWhole: Rule = {
           ru: `Доли видов затрат: ${terms} = ${shown.ru}, а не 100 %; округление этого не объясняет.`,
           en: `Shares of the types of costs: ${terms} = ${shown.en}, not 100 %; rounding does not explain it.`,
         },
-        settles: { ru: 'Суммы по видам затрат без округления.', en: 'The unrounded amounts by type of costs.' },
+        settles: {
+          ru: 'Суммы по видам затрат без округления.',
+          en: 'The unrounded amounts by type of costs.',
+        },
       }),
     ];
   },

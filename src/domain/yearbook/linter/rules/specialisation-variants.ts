@@ -9,7 +9,9 @@ export const specialisationVariants: Rule = {
   id: 'specialisation-variants',
   check: ({ book, reference }) =>
     [...Map.groupBy(piecesOf(book, reference), (piece) => piece.industry)].flatMap(([industry, pieces]) => {
-      const forms = [...Map.groupBy(pieces, (piece) => piece.printed)].sort((a, b) => b[1].length - a[1].length);
+      const forms = [...Map.groupBy(pieces, (piece) => piece.printed)].sort(
+        (a, b) => b[1].length - a[1].length,
+      );
       if (forms.length < 2) return [];
       const shown = forms.map(([printed, list]) => `«${printed}» × ${list.length}`).join(', ');
       return [
@@ -41,7 +43,8 @@ function piecesOf(book: FactBook, reference: Reference): Piece[] {
   const industryOf = new Map<string, string>();
   for (const industry of reference.industries) {
     industryOf.set(industry.name.ru, industry.code);
-    for (const item of industry.synonyms) if (item.kind === 'variant') industryOf.set(item.printed, industry.code);
+    for (const item of industry.synonyms)
+      if (item.kind === 'variant') industryOf.set(item.printed, industry.code);
   }
   return book.entities('cluster').flatMap((id) => {
     const fact = book.find(`cluster:${id}`, 'specialisations-printed');

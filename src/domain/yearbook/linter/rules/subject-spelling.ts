@@ -25,7 +25,9 @@ export const subjectSpelling: Rule = {
       const name = subjectName(code, reference);
       const shown = byPrint.map(([printed, list]) => `«${printed}» × ${list.length}`).join(', ');
       const most = Math.max(...byPrint.map(([, list]) => list.length));
-      const rare = byPrint.filter(([, list]) => list.length < most || byPrint.length === 1).flatMap(([, list]) => list);
+      const rare = byPrint
+        .filter(([, list]) => list.length < most || byPrint.length === 1)
+        .flatMap(([, list]) => list);
       return [
         makeFinding({
           rule: 'subject-spelling',
@@ -36,7 +38,10 @@ export const subjectSpelling: Rule = {
             ru: `Субъект «${name.ru}» напечатан так: ${shown}.`,
             en: `${name.en} is printed as: ${shown}.`,
           },
-          settles: { ru: 'Статья 65 Конституции: официальное название субъекта.', en: 'Article 65 of the Constitution: the official name.' },
+          settles: {
+            ru: 'Статья 65 Конституции: официальное название субъекта.',
+            en: 'Article 65 of the Constitution: the official name.',
+          },
         }),
       ];
     }),
@@ -45,21 +50,32 @@ export const subjectSpelling: Rule = {
 function isKnown(reference: Reference, code: string, printed: string): boolean {
   const subject = reference.federalSubjects.find((item) => item.code === code);
   if (!subject) return true;
-  return [subject.name.ru, subject.shortName.ru, ...subject.printedVariants].some((form) => oneLine(form) === printed);
+  return [subject.name.ru, subject.shortName.ru, ...subject.printedVariants].some(
+    (form) => oneLine(form) === printed,
+  );
 }
 
 /** Spaces of one kind, hyphenation of cells undone; case, dashes and endings stay, they are what is compared. */
-const oneLine = (text: string) => text.replace(/[\s\u00a0]+/g, ' ').replace(/- /g, '-').trim();
+const oneLine = (text: string) =>
+  text
+    .replace(/[\s\u00a0]+/g, ' ')
+    .replace(/- /g, '-')
+    .trim();
 
 function formsOf(book: FactBook): Form[] {
   const one = (kind: string, measure: string) =>
     book.entities(kind).flatMap((key) => book.find(`${kind}:${key}`, measure) ?? []);
-  const facts = [...one('cluster', 'federal-subjects'), ...one('map-name', 'subject'), ...one('project', 'federal-subject')];
+  const facts = [
+    ...one('cluster', 'federal-subjects'),
+    ...one('map-name', 'subject'),
+    ...one('project', 'federal-subject'),
+  ];
   return facts.flatMap((fact) => {
     const codes = typeof fact.value === 'string' ? [fact.value] : (fact.value as readonly string[]);
     const printed = oneLine(fact.provenance.printed ?? '');
     const pieces = codes.length === 1 ? [printed] : printed.split(',').map((piece) => piece.trim());
-    if (printed === '' || pieces.length !== codes.length || pieces.some((piece) => /\sи\s/.test(piece))) return [];
+    if (printed === '' || pieces.length !== codes.length || pieces.some((piece) => /\sи\s/.test(piece)))
+      return [];
     return codes.map((code, index) => ({ code, printed: pieces[index] ?? '', fact }));
   });
 }

@@ -9,7 +9,9 @@ export const subjectsAgainstClusters: Rule = {
     changesOf(book)
       .filter(({ older }) => older.measure === 'federal-subject-count' && older.scope === 'all-clusters')
       .flatMap(({ older, newer }) => {
-        const clusters = [older, newer].map((point) => book.find('scope:all-clusters', 'cluster-count', point.period));
+        const clusters = [older, newer].map((point) =>
+          book.find('scope:all-clusters', 'cluster-count', point.period),
+        );
         const [before, after] = clusters;
         if (!before || !after) return [];
         const subjects = Number(newer.fact.value) - Number(older.fact.value);

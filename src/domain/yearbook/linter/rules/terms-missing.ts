@@ -2,8 +2,9 @@
  * Terms that one place of the edition lists and another lacks: types of costs against the activities that may be subsidised,
  * and the same term worded differently in the two places.
  */
-import { type FactBook, textOf } from '../../../facts/fact-book.ts';
+
 import type { Fact } from '../../../facts/fact.ts';
+import { type FactBook, textOf } from '../../../facts/fact-book.ts';
 import type { Finding } from '../../finding.ts';
 import { makeFinding } from '../make-finding.ts';
 import { wordsOf } from '../names.ts';
@@ -31,7 +32,11 @@ export const termsMissing: Rule = {
     );
     const complete = activities.size === book.entities('subsidised-activity').length;
     if (activities.size === 0 || costs.size === 0 || !complete) return [];
-    return [...unlisted(book, costs, activities), ...unpaid(costs, activities), ...reworded(costs, activities)];
+    return [
+      ...unlisted(book, costs, activities),
+      ...unpaid(costs, activities),
+      ...reworded(costs, activities),
+    ];
   },
 };
 
@@ -83,7 +88,10 @@ function unpaid(costs: Terms, activities: Terms): Finding[] {
           ru: `Мероприятие «${titleOf(text)}» возмещается, но среди видов затрат (${costs.size}) его нет.`,
           en: `The activity “${titleOf(text)}” may be reimbursed but is not among the types of costs (${costs.size}).`,
         },
-        settles: { ru: 'Отчёты о субсидиях: были ли такие затраты.', en: 'The subsidy reports: whether there were such costs.' },
+        settles: {
+          ru: 'Отчёты о субсидиях: были ли такие затраты.',
+          en: 'The subsidy reports: whether there were such costs.',
+        },
       }),
     );
 }
@@ -95,7 +103,8 @@ function reworded(costs: Terms, activities: Terms): Finding[] {
     const [a, b] = [new Set(wordsOf(titleOf(title))), new Set(wordsOf(titleOf(text)))];
     const [onlyA, onlyB] = [[...a].filter((word) => !b.has(word)), [...b].filter((word) => !a.has(word))];
     const common = a.size - onlyA.length;
-    if (onlyA.length === 0 || onlyB.length === 0 || common < sharedWords * Math.max(a.size, b.size)) return [];
+    if (onlyA.length === 0 || onlyB.length === 0 || common < sharedWords * Math.max(a.size, b.size))
+      return [];
     return [
       makeFinding({
         rule: 'terms-missing',
@@ -106,7 +115,10 @@ function reworded(costs: Terms, activities: Terms): Finding[] {
           ru: `Один вид затрат назван по-разному: «${titleOf(text)}» и «${titleOf(title)}» (${onlyB.join(' ')} — ${onlyA.join(' ')}).`,
           en: `One type of costs is named differently: “${titleOf(text)}” and “${titleOf(title)}” (${onlyB.join(' ')} — ${onlyA.join(' ')}).`,
         },
-        settles: { ru: 'Название затрат в правилах предоставления субсидий.', en: 'The name of the costs in the subsidy rules.' },
+        settles: {
+          ru: 'Название затрат в правилах предоставления субсидий.',
+          en: 'The name of the costs in the subsidy rules.',
+        },
       }),
     ];
   });

@@ -16,7 +16,9 @@ const pairs: readonly (readonly [string, string])[] = [
 export const unbalancedMarks: Rule = {
   id: 'unbalanced-marks',
   check: ({ book }) => {
-    const printed = book.facts.filter((fact) => typeof fact.value !== 'number' && fact.provenance.printed !== null);
+    const printed = book.facts.filter(
+      (fact) => typeof fact.value !== 'number' && fact.provenance.printed !== null,
+    );
     const guillemets = printed.filter((fact) => fact.provenance.printed?.includes('«')).length;
     const straight = printed.filter((fact) => fact.provenance.printed?.includes('"'));
     return [
@@ -55,7 +57,10 @@ function unbalanced(fact: Fact): Finding[] {
         ru: `Непарные кавычки или скобки (${faults.join('; ')}): ${text}`,
         en: `Unpaired quotation marks or brackets (${faults.join('; ')}): ${text}`,
       },
-      settles: { ru: 'Название в уставном документе или в реестре.', en: 'The name in the charter or in the register.' },
+      settles: {
+        ru: 'Название в уставном документе или в реестре.',
+        en: 'The name in the charter or in the register.',
+      },
     }),
   ];
 }
@@ -74,4 +79,3 @@ function straightMarks(fact: Fact): Finding {
     settles: { ru: 'Исправить при наборе.', en: 'To be corrected in typesetting.' },
   });
 }
-

@@ -2,17 +2,29 @@
  * Signs of a cluster against the requirements on it: a sign that no requirement takes up by any of its distinctive words. A
  * remark, since a requirement may say the same in other words.
  */
-import { type FactBook, textOf } from '../../../facts/fact-book.ts';
+
 import type { Fact } from '../../../facts/fact.ts';
+import { type FactBook, textOf } from '../../../facts/fact-book.ts';
 import { makeFinding } from '../make-finding.ts';
 import { distinctiveStems } from '../names.ts';
 import type { Rule } from '../rule.ts';
 
 /** Words that say only that something exists, or that it belongs to the cluster. */
-const empty = ['наличие', 'группа', 'другие', 'другая', 'функции', 'участники', 'организация', 'выполняющей', 'один', 'несколько'];
+const empty = [
+  'наличие',
+  'группа',
+  'другие',
+  'другая',
+  'функции',
+  'участники',
+  'организация',
+  'выполняющей',
+  'один',
+  'несколько',
+];
 
-export const requirementWithoutSign: Rule = {
-  id: 'requirement-without-sign',
+export const signWithoutRequirement: Rule = {
+  id: 'sign-without-requirement',
   check: ({ book }) => {
     const requirements = textsOf(book, 'requirement');
     const parts = [...requirements, ...textsOf(book, 'composition-part')];
@@ -23,7 +35,7 @@ export const requirementWithoutSign: Rule = {
       if (stems.size === 0 || [...stems].some((stem) => known.has(stem))) return [];
       return [
         makeFinding({
-          rule: 'requirement-without-sign',
+          rule: 'sign-without-requirement',
           key: sign.entity.replace(':', '-'),
           severity: 'remark',
           facts: [sign, ...parts.slice(0, requirements.length)],
@@ -31,7 +43,10 @@ export const requirementWithoutSign: Rule = {
             ru: `Признак № ${sign.entity.replace('sign:', '')} («${textOf(sign.value)}») не подхвачен ни одним из требований (${requirements.length}).`,
             en: `Sign no. ${sign.entity.replace('sign:', '')} (“${englishOf(sign)}”) is taken up by none of the ${requirements.length} requirements.`,
           },
-          settles: { ru: 'Постановление: полный перечень требований.', en: 'The decree: the full list of requirements.' },
+          settles: {
+            ru: 'Постановление: полный перечень требований.',
+            en: 'The decree: the full list of requirements.',
+          },
         }),
       ];
     });
@@ -41,7 +56,8 @@ export const requirementWithoutSign: Rule = {
 const textsOf = (book: FactBook, kind: string) =>
   book.entities(kind).flatMap((key) => book.find(`${kind}:${key}`, 'text') ?? []);
 
-const stemsOf = (fact: Fact) => distinctiveStems(`${textOf(fact.value)} ${fact.provenance.printed ?? ''}`, empty);
+const stemsOf = (fact: Fact) =>
+  distinctiveStems(`${textOf(fact.value)} ${fact.provenance.printed ?? ''}`, empty);
 
 function englishOf(fact: Fact): string {
   return typeof fact.value === 'object' && 'en' in fact.value ? fact.value.en : textOf(fact.value);
