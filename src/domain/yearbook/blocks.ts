@@ -95,6 +95,9 @@ export interface ChartBlockPoint {
   readonly recomputed: boolean;
 }
 
+/** Charts of one width that follow one another share a row. */
+export type ChartWidth = 'full' | 'half' | 'third';
+
 export interface ChartBlock {
   readonly kind: 'chart';
   readonly chart: 'lines' | 'bars' | 'panels' | 'slope';
@@ -109,7 +112,7 @@ export interface ChartBlock {
   /** How values on the axes are shown. */
   readonly display: Display;
   /** Part of the page's width. */
-  readonly width: 'full' | 'half';
+  readonly width: ChartWidth;
   readonly source: Source;
 }
 

@@ -17,7 +17,7 @@ export interface PrintJob extends LaidOut {
 }
 
 /** Widths in the units of the drawing that read well on A4. */
-const chartWidths = { full: 760, half: 380 };
+const chartWidths = { full: 760, half: 380, third: 250 };
 
 /** Draws all pictures and writes the document. */
 export function layOut(yearbook: Yearbook, drawing: Drawing, address: string | null): LaidOut {

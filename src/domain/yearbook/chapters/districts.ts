@@ -8,7 +8,12 @@ import { indicatorChart } from './indicator-chart.ts';
 export function districtsChapter(compose: Composer): Block[] {
   const { atlas } = compose.source;
   const country = ['cluster-count', 'federal-subject-count'].map((id) =>
-    indicatorChart(compose, atlas.indicator(id), [{ scope: 'all-clusters', name: '', tone: 'petrol' }]),
+    indicatorChart(
+      compose,
+      atlas.indicator(id),
+      [{ scope: 'all-clusters', name: '', tone: 'petrol' }],
+      'half',
+    ),
   );
   return [
     compose.lead('lead'),

@@ -2,7 +2,7 @@
 import type { AtlasIndicator, Observation } from '../../atlas/atlas.ts';
 import type { Figure } from '../../atlas/figure.ts';
 import { showFigureNumber } from '../../atlas/show-figure.ts';
-import type { ChartBlock, ChartBlockPoint } from '../blocks.ts';
+import type { ChartBlock, ChartBlockPoint, ChartWidth } from '../blocks.ts';
 import type { Composer } from './composer.ts';
 import { observationsOf } from './observations.ts';
 
@@ -34,6 +34,7 @@ export function indicatorChart(
   compose: Composer,
   indicator: AtlasIndicator | undefined,
   scopes: readonly { readonly scope: string; readonly name: string; readonly tone: Tone }[],
+  width: ChartWidth = 'third',
 ): ChartBlock | null {
   if (!indicator) return null;
   const lines = scopes.map(({ scope, name, tone }) => {
@@ -54,7 +55,7 @@ export function indicatorChart(
     description: describeSeries(caption, shown),
     series: shown.map(({ name, tone, points }) => ({ name, tone, points })),
     display: indicator.display,
-    width: shown.length > 1 ? 'full' : 'half',
+    width: shown.length > 1 ? 'full' : width,
     source: compose.sourceOf(figures.flatMap((figure) => figure.lines)),
   };
 }

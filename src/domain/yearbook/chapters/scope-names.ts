@@ -7,7 +7,7 @@ export function scopeName(compose: Composer, scope: string): string {
   const [kind = '', key = ''] = scope.split(':');
   const place =
     kind === 'federal-district'
-      ? atlas.federalDistrict(key)?.name
+      ? atlas.federalDistrict(key)?.shortName
       : kind === 'federal-subject'
         ? atlas.federalSubject(key)?.name
         : kind === 'industry'
