@@ -5,7 +5,10 @@
 import type { Text } from '../../kernel/language.ts';
 import type { LineRange } from '../../kernel/line-range.ts';
 
-/** contradiction: two printed values exclude each other; probable: very likely one is wrong; remark: form only. */
+/**
+ * contradiction: two printed values exclude each other under every reading; probable: very likely one is wrong, or an input is
+ * ambiguous; remark: form, or a value that the edition should explain.
+ */
 export type Severity = 'contradiction' | 'probable' | 'remark';
 
 export interface Finding {

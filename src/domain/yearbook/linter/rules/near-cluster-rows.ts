@@ -85,8 +85,8 @@ const includesAll = (big: ReadonlySet<string>, small: ReadonlySet<string>) =>
 
 function sameSpecialisations(a: Row, b: Row): boolean {
   if (!a.industries || !b.industries) return false;
-  const sorted = (row: Row) => [...(row.industries?.value as readonly string[])].sort().join('|');
-  return sorted(a) === sorted(b);
+  const sorted = (fact: Fact) => [...(fact.value as readonly string[])].sort().join('|');
+  return sorted(a.industries) === sorted(b.industries);
 }
 
 /** A pair that the transcription holds for probably one cluster; a weak guess is no more than a remark. */

@@ -11,6 +11,7 @@ import type { Rule } from '../rule.ts';
 
 /** Words that say only that something exists, or that it belongs to the cluster. */
 const empty = [
+  'есть',
   'наличие',
   'группа',
   'другие',
@@ -27,7 +28,6 @@ export const signWithoutRequirement: Rule = {
   id: 'sign-without-requirement',
   check: ({ book }) => {
     const requirements = textsOf(book, 'requirement');
-    const parts = [...requirements, ...textsOf(book, 'composition-part')];
     if (requirements.length === 0) return [];
     const known = new Set(requirements.flatMap((fact) => [...stemsOf(fact)]));
     return textsOf(book, 'sign').flatMap((sign) => {
@@ -38,7 +38,7 @@ export const signWithoutRequirement: Rule = {
           rule: 'sign-without-requirement',
           key: sign.entity.replace(':', '-'),
           severity: 'remark',
-          facts: [sign, ...parts.slice(0, requirements.length)],
+          facts: [sign, ...requirements],
           sentence: {
             ru: `Признак № ${sign.entity.replace('sign:', '')} («${textOf(sign.value)}») не подхвачен ни одним из требований (${requirements.length}).`,
             en: `Sign no. ${sign.entity.replace('sign:', '')} (“${englishOf(sign)}”) is taken up by none of the ${requirements.length} requirements.`,
