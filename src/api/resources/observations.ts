@@ -59,10 +59,13 @@ function toItem(point: Observation, book: FactBook): ObservationItem {
   const { scope, period, unit, published, recomputed, ambiguous } = point;
   const alternative = (published ?? recomputed)?.alternative ?? null;
   return {
-    ...{ scope, period, unit, ambiguous },
+    scope,
+    period,
     value: published?.value ?? recomputed?.value ?? null,
+    unit,
     asPublished: published?.value ?? null,
     recomputed: recomputed?.value ?? null,
+    ambiguous,
     alternative: alternative && { ru: alternative.ru, en: alternative.en },
     provenance: toProvenance(point, book),
   };
