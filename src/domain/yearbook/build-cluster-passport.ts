@@ -155,7 +155,11 @@ function provenanceTable(compose: Composer, cluster: AtlasCluster): Block {
 function provenanceRow(compose: Composer, fact: Fact): Row {
   const { printed, table, row, column, lines } = fact.provenance;
   const shown =
-    printed === null ? compose.text('not-printed') : printed === '' ? compose.text('empty-cell') : printed;
+    printed === null
+      ? compose.text('not-printed')
+      : printed === ''
+        ? compose.text('empty-cell')
+        : printed.replaceAll('|', ' · ');
   return {
     cells: [
       [{ kind: 'link', text: compose.text(`field-${fact.measure}`), href: `/facts/${fact.id}` }],

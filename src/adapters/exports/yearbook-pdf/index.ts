@@ -9,6 +9,7 @@ import type { Drawing } from '../../../flows/drawing.ts';
 import type { YearbookPrinter } from '../../../flows/make-yearbook.ts';
 import { findFonts } from './find-fonts.ts';
 import { layOut, type PrintJob } from './lay-out.ts';
+import { createPrintable } from './printable.ts';
 
 /** Standards the compiler is asked to keep; `ua-1` is for the check in tests. */
 export type PrintStandard = 'a-2a' | 'ua-1';
@@ -23,9 +24,10 @@ export function createYearbookPdf(
   standard: PrintStandard = 'a-2a',
 ): YearbookPrinter {
   const fonts = findFonts(fontsDir);
+  const printable = createPrintable(fonts[0] ?? '');
   let last: Promise<unknown> = Promise.resolve();
   return (yearbook: Yearbook, drawing: Drawing) => {
-    const job = () => print({ ...layOut(yearbook, drawing, address), fonts, standard });
+    const job = () => print({ ...layOut(yearbook, drawing, address, printable), fonts, standard });
     const printed = last.then(job, job);
     last = printed.catch(() => undefined);
     return printed;

@@ -19,12 +19,17 @@ export interface PrintJob extends LaidOut {
 /** Widths in the units of the drawing that read well on A4. */
 const chartWidths = { full: 760, half: 380, third: 250 };
 
-/** Draws all pictures and writes the document. */
-export function layOut(yearbook: Yearbook, drawing: Drawing, address: string | null): LaidOut {
+/** Draws all pictures and writes the document; `printable` replaces what no font can show. */
+export function layOut(
+  yearbook: Yearbook,
+  drawing: Drawing,
+  address: string | null,
+  printable: (text: string) => string,
+): LaidOut {
   const pictures: { path: string; svg: string }[] = [];
   const keep = (svg: string) => {
     const path = `/pictures/${pictures.length + 1}.svg`;
-    pictures.push({ path, svg });
+    pictures.push({ path, svg: printable(svg) });
     return path;
   };
   const withPicture = (block: Block) => {
@@ -44,7 +49,10 @@ export function layOut(yearbook: Yearbook, drawing: Drawing, address: string | n
   }));
   const date = documentDate(yearbook.edition);
   const document = { ...yearbook, chapters, address, date, passports: passportsIn(yearbook) };
-  return { document: JSON.stringify(document), pictures };
+  const content = JSON.stringify(document, (_, value) =>
+    typeof value === 'string' ? printable(value) : value,
+  );
+  return { document: content, pictures };
 }
 
 /** Last day of the edition's year: PDF/A wants a date, and the day of printing would change the bytes. */

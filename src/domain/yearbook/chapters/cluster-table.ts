@@ -53,7 +53,7 @@ function nameRuns(compose: Composer, cluster: AtlasCluster): Runs {
   const tail = [...notes, twin].filter((note) => note !== '').join('. ');
   return [
     { kind: 'link', text: name, href: `/clusters/${cluster.id}` },
-    ...words(tail === '' ? '' : ` ${tail}`, 'muted'),
+    ...words(tail === '' ? '' : `\n${tail}`, 'muted'),
   ];
 }
 
