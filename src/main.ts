@@ -4,41 +4,55 @@
  */
 import { join, resolve } from 'node:path';
 import { Hono } from 'hono';
-import { createDrawing } from './adapters/figures/drawing.ts';
-import { readBoundaries } from './adapters/rulebook/read-boundaries.ts';
 import { formats } from './adapters/exports/index.ts';
 import { createApi } from './api/create-api.ts';
+import { runCommand } from './cli.ts';
 import { StartError } from './kernel/start-error.ts';
 import { progressBar } from './progress-bar.ts';
 import { serve } from './serve.ts';
-import { readSettings } from './settings.ts';
-import { createSite } from './web/site/create-site.ts';
-import { loadPageHandler } from './web/site/page-handler.ts';
+import { readSettings, type Settings } from './settings.ts';
 import { readAssets } from './web/site/assets.ts';
-import { wire } from './wire.ts';
+import { createSite } from './web/site/create-site.ts';
+import { createDocuments } from './web/site/documents.ts';
+import { loadPageHandler } from './web/site/page-handler.ts';
+import { type Product, wire } from './wire.ts';
 
 const root = join(import.meta.dirname, '..');
 
 async function start(): Promise<void> {
   const settings = readSettings(process.env);
-  const boundaries = readBoundaries(root);
-  const drawing = createDrawing(boundaries);
+  const [command, ...rest] = process.argv.slice(2);
   const product = await wire(root, settings, progressBar('Importing the review'));
-  const api = new Hono().route('/api/v1', createApi(product.flows, formats, { boundaries: boundaries.geometryOf }));
-  const pages = await loadPageHandler(resolve(root, settings.buildDir), { flows: product.flows, drawing });
-  const site = createSite({
-    flows: product.flows,
-    assets: readAssets(resolve(root, settings.buildDir, 'client')),
-    mounted: [{ matches: (path) => path === '/api/v1' || path.startsWith('/api/v1/'), handle: (request) => api.fetch(request) }],
-    pages,
-    isReady: () => product.database.healthy(),
-    cacheBytes: settings.cacheBytes,
-  });
-  const server = await serve(site, settings.host, settings.port).catch(async (error) => {
+  try {
+    if (command === undefined) await open(settings, product);
+    else await runCommand(product.flows, command, rest).finally(() => product.close());
+  } catch (error) {
     await product.close();
     throw error;
+  }
+}
+
+/** Serves until the process is told to stop. */
+async function open(settings: Settings, product: Product): Promise<void> {
+  const { flows, drawing, boundaries, database } = product;
+  const api = new Hono().route('/api/v1', createApi(flows, formats, { boundaries: boundaries.geometryOf }));
+  const pages = await loadPageHandler(resolve(root, settings.buildDir), { flows, drawing });
+  const site = createSite({
+    flows,
+    assets: readAssets(resolve(root, settings.buildDir, 'client')),
+    mounted: [
+      {
+        matches: (path) => path === '/api/v1' || path.startsWith('/api/v1/'),
+        handle: (request) => api.fetch(request),
+      },
+      createDocuments(flows),
+    ],
+    pages,
+    isReady: () => database.healthy(),
+    cacheBytes: settings.cacheBytes,
   });
-  console.log(`Cluster Atlas is open at ${server.address} (data: ${product.database.engine}). Stop with Ctrl+C.`);
+  const server = await serve(site, settings.host, settings.port);
+  console.log(`Cluster Atlas is open at ${server.address} (data: ${database.engine}). Stop with Ctrl+C.`);
   const stop = async () => {
     await server.stop();
     await product.close();
@@ -49,7 +63,10 @@ async function start(): Promise<void> {
 }
 
 start().catch((error: unknown) => {
-  const sentence = error instanceof StartError ? error.message : `Cluster Atlas failed to start: ${error instanceof Error ? error.message : error}`;
+  const sentence =
+    error instanceof StartError
+      ? error.message
+      : `Cluster Atlas failed to start: ${error instanceof Error ? error.message : error}`;
   console.error(sentence);
   process.exit(1);
 });

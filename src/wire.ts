@@ -3,7 +3,11 @@
  * published editions and hands out the flows.
  */
 import { join } from 'node:path';
+import { createYearbookPdf } from './adapters/exports/yearbook-pdf/index.ts';
+import { readYearbookWording } from './adapters/exports/yearbook-pdf/read-wording.ts';
+import { createDrawing } from './adapters/figures/drawing.ts';
 import { createEditionSource } from './adapters/intake/published/edition-source.ts';
+import { type BoundaryData, readBoundaries } from './adapters/rulebook/read-boundaries.ts';
 import { readRulebook } from './adapters/rulebook/read-rulebook.ts';
 import { createClusterIndex } from './adapters/store/cluster-index.queries.ts';
 import { migrate } from './adapters/store/engine/migrate.ts';
@@ -11,6 +15,7 @@ import { type Database, openDatabase } from './adapters/store/engine/open-databa
 import { createFactStore } from './adapters/store/fact.queries.ts';
 import type { Schema } from './adapters/store/schema.ts';
 import { createFlows } from './flows/create-flows.ts';
+import type { Drawing } from './flows/drawing.ts';
 import type { Flows } from './flows/flows.ts';
 import { importEdition } from './flows/import-edition.ts';
 import type { Progress } from './flows/ports.ts';
@@ -18,6 +23,8 @@ import type { Settings } from './settings.ts';
 
 export interface Product {
   readonly flows: Flows;
+  readonly drawing: Drawing;
+  readonly boundaries: BoundaryData;
   readonly database: Database<Schema>;
   close(): Promise<void>;
 }
@@ -29,17 +36,27 @@ export async function wire(
   progress: Progress,
 ): Promise<Product> {
   const rulebook = readRulebook(root);
+  const boundaries = readBoundaries(root);
+  const districts = new Map(
+    rulebook.reference.federalSubjects.map((subject) => [subject.code, subject.federalDistrict]),
+  );
+  const drawing = createDrawing(boundaries, (code) => districts.get(code));
+  const yearbook = { wording: readYearbookWording(root), drawing, print: createYearbookPdf() };
   const source = createEditionSource(root);
-  const address = settings.databaseUrl === null ? { dataDir: settings.dataDir } : { url: settings.databaseUrl };
+  const address =
+    settings.databaseUrl === null ? { dataDir: settings.dataDir } : { url: settings.databaseUrl };
   const database = await openDatabase<Schema>(address);
   try {
     await migrate(database, join(import.meta.dirname, 'adapters/store/migrations'));
     const store = createFactStore(database);
-    for (const edition of await source.editions()) await importEdition({ source, store, rulebook }, edition, progress);
-    const flows = await createFlows({ store, index: createClusterIndex(database), rulebook });
+    for (const edition of await source.editions())
+      await importEdition({ source, store, rulebook }, edition, progress);
+    const flows = await createFlows({ store, index: createClusterIndex(database), rulebook, yearbook });
     for (const edition of await flows.editions()) await flows.readEdition(edition);
     return {
       flows,
+      drawing,
+      boundaries,
       database,
       close: async () => {
         await flows.close();

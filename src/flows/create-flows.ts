@@ -8,22 +8,26 @@ import { lint } from '../domain/yearbook/linter/lint.ts';
 import { Problem } from '../kernel/problem.ts';
 import type { Edition, Flows } from './flows.ts';
 import { indexClusters } from './index-clusters.ts';
+import { type MakeYearbookPorts, makeYearbook } from './make-yearbook.ts';
 import type { ClusterIndex, FactStore, Revision, Rulebook } from './ports.ts';
 
 export interface FlowPorts {
   readonly store: FactStore;
   readonly index: ClusterIndex;
   readonly rulebook: Rulebook;
+  readonly yearbook: MakeYearbookPorts;
 }
 
 /** Flows over the ports; `close` ends the subscription to revisions. */
 export async function createFlows(ports: FlowPorts): Promise<Flows & { close(): Promise<void> }> {
   let revision = await ports.store.revision();
+  let editions: Promise<readonly string[]> | null = null;
   const kept = new Map<string, Promise<Edition>>();
   const unsubscribe = await ports.store.onRevision((next) => {
     if (next.number <= revision.number) return;
     revision = next;
     kept.clear();
+    editions = null;
   });
   const readEdition = (edition: string): Promise<Edition> => {
     const found = kept.get(edition) ?? loadEdition(ports, edition, revision);
@@ -31,9 +35,13 @@ export async function createFlows(ports: FlowPorts): Promise<Flows & { close(): 
     found.catch(() => kept.delete(edition));
     return found;
   };
+  const yearbook = makeYearbook(ports.yearbook);
   return {
     revision: async () => revision,
-    editions: () => ports.store.editions(),
+    editions: () => {
+      editions ??= ports.store.editions();
+      return editions;
+    },
     readEdition,
     searchClusters: async (query) => {
       const { atlas } = await readEdition(query.edition);
@@ -50,6 +58,10 @@ export async function createFlows(ports: FlowPorts): Promise<Flows & { close(): 
       if (!fact) throw new Problem('not-found', `There is no fact ${id}. Facts are listed at /api/v1/facts.`);
       return { fact, history };
     },
+    readYearbook: async (edition, language, topic) =>
+      yearbook.compose(await readEdition(edition), language, topic),
+    printYearbook: async (edition, language, topic) =>
+      new Uint8Array(await yearbook.print(await readEdition(edition), language, topic)),
     close: unsubscribe,
   };
 }
@@ -57,7 +69,9 @@ export async function createFlows(ports: FlowPorts): Promise<Flows & { close(): 
 async function loadEdition(ports: FlowPorts, edition: string, revision: Revision): Promise<Edition> {
   const editions = await ports.store.editions();
   if (!editions.includes(edition)) {
-    throw new Problem('not-found', `There is no edition ${edition}. Choose one of: ${editions.join(', ')}.`, { allowed: editions });
+    throw new Problem('not-found', `There is no edition ${edition}. Choose one of: ${editions.join(', ')}.`, {
+      allowed: editions,
+    });
   }
   const { reference, indicators } = ports.rulebook;
   const book = createFactBook(edition, await ports.store.facts(edition));

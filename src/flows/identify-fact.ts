@@ -10,7 +10,18 @@ export function identifyFact(draft: FactDraft): string {
   const { provenance, ...rest } = draft;
   const { row: _row, ...cell } = provenance;
   return createHash('sha256')
-    .update(JSON.stringify([rest.edition, rest.entity, rest.measure, rest.period, rest.statement, rest.value, rest.unit, cell]))
+    .update(
+      JSON.stringify([
+        rest.edition,
+        rest.entity,
+        rest.measure,
+        rest.period,
+        rest.statement,
+        rest.value,
+        rest.unit,
+        cell,
+      ]),
+    )
     .digest('hex')
     .slice(0, 16);
 }

@@ -15,7 +15,11 @@ export interface ImportPorts {
 }
 
 /** Number of facts added. Throws StartError with file, line and reason when a table is broken. */
-export async function importEdition(ports: ImportPorts, edition: string, progress: Progress): Promise<number> {
+export async function importEdition(
+  ports: ImportPorts,
+  edition: string,
+  progress: Progress,
+): Promise<number> {
   const tables = await ports.source.tables(edition);
   refuseFaults(ports.rulebook, edition, tables);
   const imported = await ports.store.importedTables(edition);
@@ -25,7 +29,11 @@ export async function importEdition(ports: ImportPorts, edition: string, progres
   let added = 0;
   const pending = tables.filter(({ table, sha256 }) => imported.get(table) !== sha256);
   for (const [index, { table, sha256, drafts }] of pending.entries()) {
-    const fresh = newFacts(drafts, (draft) => current.get(subjectOf(draft)), (id) => ids.has(id));
+    const fresh = newFacts(
+      drafts,
+      (draft) => current.get(subjectOf(draft)),
+      (id) => ids.has(id),
+    );
     added += (await ports.store.acceptTable({ edition, table, sha256, facts: fresh })).added;
     progress({ done: index + 1, total: pending.length, label: table });
   }

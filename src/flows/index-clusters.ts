@@ -6,7 +6,11 @@ import type { ClusterIndex, IndexedCluster, Revision } from './ports.ts';
 export async function indexClusters(index: ClusterIndex, atlas: Atlas, revision: Revision): Promise<boolean> {
   const inputs = `${revision.hash}/2`;
   if ((await index.inputs(atlas.edition)) === inputs) return false;
-  await index.rebuild(atlas.edition, inputs, atlas.clusters.map((cluster) => indexed(atlas, cluster)));
+  await index.rebuild(
+    atlas.edition,
+    inputs,
+    atlas.clusters.map((cluster) => indexed(atlas, cluster)),
+  );
   return true;
 }
 
@@ -18,7 +22,9 @@ function indexed(atlas: Atlas, cluster: AtlasCluster): IndexedCluster {
   });
   const industries = cluster.industries.flatMap((code) => {
     const industry = atlas.industry(code);
-    return industry ? [industry.name.ru, industry.name.en, ...industry.synonyms.map((synonym) => synonym.printed)] : [];
+    return industry
+      ? [industry.name.ru, industry.name.en, ...industry.synonyms.map((synonym) => synonym.printed)]
+      : [];
   });
   const unique = (words: readonly string[]) => [...new Set(words.filter((word) => word !== ''))];
   return {

@@ -73,7 +73,14 @@ export interface ClusterQuery {
   readonly offset: number;
 }
 
-export const clusterSorts = ['number', 'name', 'federalSubject', 'federalDistrict', 'inRegister', 'relevance'] as const;
+export const clusterSorts = [
+  'number',
+  'name',
+  'federalSubject',
+  'federalDistrict',
+  'inRegister',
+  'relevance',
+] as const;
 export type ClusterSort = (typeof clusterSorts)[number];
 
 export interface FacetCount {
@@ -111,4 +118,8 @@ export interface IndexedCluster {
 }
 
 /** Progress of something longer than a second. */
-export type Progress = (step: { readonly done: number; readonly total: number; readonly label: string }) => void;
+export type Progress = (step: {
+  readonly done: number;
+  readonly total: number;
+  readonly label: string;
+}) => void;

@@ -29,21 +29,39 @@ const corruptions: Record<string, string[]> = {
   'supersedes-another-subject': [
     `update fact set supersedes = (select id from fact order by seq limit 1) where id = (select id from fact order by seq desc limit 1)`,
   ],
-  'two-current-facts': [`insert into fact select 'ffffffffffffffff', 999999, edition, entity, measure, period, statement, value, unit, provenance, null, now() from (select * from fact limit 1) f`],
+  'two-current-facts': [
+    `insert into fact select 'ffffffffffffffff', 999999, edition, entity, measure, period, statement, value, unit, provenance, null, now() from (select * from fact limit 1) f`,
+  ],
   'superseded-by-an-older-fact': [
     `update fact set supersedes = (select id from fact order by seq desc limit 1) where id = (select id from fact order by seq limit 1)`,
   ],
   'ambiguous-without-alternative': [
     `update fact set provenance = provenance || '{"ambiguous": true, "alternative": null}' where id = (select id from fact limit 1)`,
   ],
-  'fact-without-source-lines': [`update fact set provenance = provenance || '{"lines": []}' where id = (select id from fact limit 1)`],
-  'share-outside-0-1': [`update fact set value = '37' where id = (select id from fact where unit = 'fraction' limit 1)`],
-  'money-negative-or-broken': [`update fact set value = '1.5' where id = (select id from fact where unit = 'RUB' limit 1)`],
-  'period-after-edition': [`update fact set period = '2031' where id = (select id from fact where period is not null limit 1)`],
-  'indicator-without-unit': [`update fact set unit = null where id = (select id from fact where entity like 'scope:%' limit 1)`],
-  'project-of-unknown-cluster': [`update fact set value = '"federal-999"' where entity = 'project:1' and measure = 'cluster'`],
-  'identity-of-unknown-row': [`update fact set entity = 'identity:federal-8~federal-999' where entity like 'identity:%' and measure = 'relation'`],
-  'cluster-without-name-or-subject': [`update fact set value = '[]' where entity = 'cluster:federal-5' and measure = 'federal-subjects'`],
+  'fact-without-source-lines': [
+    `update fact set provenance = provenance || '{"lines": []}' where id = (select id from fact limit 1)`,
+  ],
+  'share-outside-0-1': [
+    `update fact set value = '37' where id = (select id from fact where unit = 'fraction' limit 1)`,
+  ],
+  'money-negative-or-broken': [
+    `update fact set value = '1.5' where id = (select id from fact where unit = 'RUB' limit 1)`,
+  ],
+  'period-after-edition': [
+    `update fact set period = '2031' where id = (select id from fact where period is not null limit 1)`,
+  ],
+  'indicator-without-unit': [
+    `update fact set unit = null where id = (select id from fact where entity like 'scope:%' limit 1)`,
+  ],
+  'project-of-unknown-cluster': [
+    `update fact set value = '"federal-999"' where entity = 'project:1' and measure = 'cluster'`,
+  ],
+  'identity-of-unknown-row': [
+    `update fact set entity = 'identity:federal-8~federal-999' where entity like 'identity:%' and measure = 'relation'`,
+  ],
+  'cluster-without-name-or-subject': [
+    `update fact set value = '[]' where entity = 'cluster:federal-5' and measure = 'federal-subjects'`,
+  ],
   'index-differs-from-facts': [`delete from cluster_index where cluster_id = 'federal-7'`],
   'index-without-state': [`delete from cluster_index_state`],
   'vocabulary-without-index': [`delete from cluster_index`],
@@ -54,7 +72,12 @@ async function loadReview(database: Database<Schema>): Promise<void> {
   const rulebook = readRulebook(root);
   const store = createFactStore(database);
   await importEdition({ source: createEditionSource(root), store, rulebook }, '2017', () => undefined);
-  const flows = await createFlows({ store, index: createClusterIndex(database), rulebook });
+  const flows = await createFlows({
+    store,
+    index: createClusterIndex(database),
+    rulebook,
+    yearbook: { wording: new Map(), drawing: {} as never, print: async () => new Uint8Array() },
+  });
   await flows.readEdition('2017');
   await flows.close();
 }
@@ -65,7 +88,9 @@ async function openDoors(database: Database<Schema>): Promise<void> {
     select format('alter table %s drop constraint %I cascade', conrelid::regclass, conname) as statement from pg_constraint
     where conrelid in ('fact'::regclass, 'revision'::regclass, 'import_mark'::regclass) and contype in ('c', 'f', 'u')
     union all
-    select format('alter table %s disable trigger user', t) from unnest(array['fact', 'revision', 'audit_entry']) as t`.execute(database.db);
+    select format('alter table %s disable trigger user', t) from unnest(array['fact', 'revision', 'audit_entry']) as t`.execute(
+    database.db,
+  );
   for (const { statement } of rows) await sql.raw(statement).execute(database.db);
   await sql`alter table fact alter column seq drop identity if exists`.execute(database.db);
   await sql`alter table fact alter column seq set default 999999`.execute(database.db);
@@ -97,7 +122,9 @@ describe.each(testEngines)('R30 integrity checks on %s', (engine) => {
       await loadReview(database);
       await openDoors(database);
       await sql`update revision set hash = 'abcdefabcdef' where number = 4`.execute(database.db);
-      await sql`update audit_entry set detail = jsonb_set(detail, '{hash}', '"abcdefabcdef"') where seq = 4`.execute(database.db);
+      await sql`update audit_entry set detail = jsonb_set(detail, '{hash}', '"abcdefabcdef"') where seq = 4`.execute(
+        database.db,
+      );
       expect(await checkIntegrity(database.db)).toEqual([{ check: 'revision-chain-broken', object: '4' }]);
     });
   });
@@ -109,7 +136,9 @@ describe('append-only tables', () => {
       await loadReview(database);
       for (const table of ['fact', 'revision', 'audit_entry']) {
         await expect(sql.raw(`delete from ${table}`).execute(database.db)).rejects.toThrow(/append-only/);
-        await expect(sql.raw(`truncate ${table} cascade`).execute(database.db)).rejects.toThrow(/append-only/);
+        await expect(sql.raw(`truncate ${table} cascade`).execute(database.db)).rejects.toThrow(
+          /append-only/,
+        );
       }
       await expect(sql`update fact set value = '1'`.execute(database.db)).rejects.toThrow(/append-only/);
     });

@@ -48,18 +48,33 @@ export async function drillCrash(options: DrillOptions): Promise<DrillResult> {
       if (round > 0) slowest = Math.max(slowest, recovery);
     }
     const verdict = await judge(options.address, journal);
-    return { kills: options.kills, ...verdict, slowestRecoveryMs: slowest, seconds: (Date.now() - started) / 1000, seed: options.seed };
+    return {
+      kills: options.kills,
+      ...verdict,
+      slowestRecoveryMs: slowest,
+      seconds: (Date.now() - started) / 1000,
+      seed: options.seed,
+    };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
 /** Starts the writer, waits until it is ready, kills it after `delay` ms. Milliseconds until it was ready. */
-function runAndKill({ address, mode }: DrillOptions, journal: string, round: number, delay: number): Promise<number> {
+function runAndKill(
+  { address, mode }: DrillOptions,
+  journal: string,
+  round: number,
+  delay: number,
+): Promise<number> {
   const started = Date.now();
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'r01-writer.ts'), JSON.stringify(address), journal, String(round), mode], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawn(
+    process.execPath,
+    [join(import.meta.dirname, 'r01-writer.ts'), JSON.stringify(address), journal, String(round), mode],
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   return new Promise((resolve, reject) => {
     let ready = 0;
     let complaint = '';
@@ -68,13 +83,21 @@ function runAndKill({ address, mode }: DrillOptions, journal: string, round: num
       ready = Date.now() - started;
       setTimeout(() => child.kill('SIGKILL'), delay);
     });
-    child.once('exit', (code) => (ready > 0 ? resolve(ready) : reject(new Error(`round ${round}: exit ${code}: ${complaint.slice(-400)}`))));
+    child.once('exit', (code) =>
+      ready > 0
+        ? resolve(ready)
+        : reject(new Error(`round ${round}: exit ${code}: ${complaint.slice(-400)}`)),
+    );
   });
 }
 
 /** Compares the journal with a fresh read. */
 async function judge(address: DatabaseAddress, journalPath: string) {
-  const journal = existsSync(journalPath) ? readFileSync(journalPath, 'utf8').split('\n').filter((line) => line !== '') : [];
+  const journal = existsSync(journalPath)
+    ? readFileSync(journalPath, 'utf8')
+        .split('\n')
+        .filter((line) => line !== '')
+    : [];
   const acknowledged = new Set(journal);
   const database = await openDatabase<Schema>(address);
   try {
@@ -107,17 +130,36 @@ function generator(seed: number): () => number {
 
 /** True when nothing acknowledged was lost and nothing is half done. */
 export function holds(result: DrillResult): boolean {
-  return result.acknowledged > 0 && result.lost === 0 && result.halves === 0 && result.integrityFindings === 0;
+  return (
+    result.acknowledged > 0 && result.lost === 0 && result.halves === 0 && result.integrityFindings === 0
+  );
 }
 
 if (process.argv[1] === import.meta.filename) {
   const { values } = parseArgs({
-    options: { n: { type: 'string', default: '200' }, url: { type: 'string' }, seed: { type: 'string', default: '1' }, control: { type: 'boolean', default: false } },
+    options: {
+      n: { type: 'string', default: '200' },
+      url: { type: 'string' },
+      seed: { type: 'string', default: '1' },
+      control: { type: 'boolean', default: false },
+    },
   });
   const dataDir = join(tmpdir(), `atlas-r01-data-${process.pid}`);
   const address = values.url ? { url: values.url } : { dataDir };
-  const result = await drillCrash({ address, kills: Number(values.n), mode: values.control ? 'control' : 'honest', seed: Number(values.seed) });
-  console.log(JSON.stringify({ drill: 'R01', engine: values.url ? 'postgres' : 'pglite', control: values.control, ...result }));
+  const result = await drillCrash({
+    address,
+    kills: Number(values.n),
+    mode: values.control ? 'control' : 'honest',
+    seed: Number(values.seed),
+  });
+  console.log(
+    JSON.stringify({
+      drill: 'R01',
+      engine: values.url ? 'postgres' : 'pglite',
+      control: values.control,
+      ...result,
+    }),
+  );
   rmSync(dataDir, { recursive: true, force: true });
   process.exit(holds(result) === !values.control ? 0 : 1);
 }

@@ -53,9 +53,13 @@ const database = await openDatabase<Schema>(JSON.parse(addressText) as DatabaseA
 await migrate(database, join(root, 'src/adapters/store/migrations'));
 const honest = createFactStore(database);
 const store = announced(withControl(honest));
-await importEdition({ source: createEditionSource(root), store, rulebook: readRulebook(root) }, '2017', ({ label }) => {
-  if (mode === 'honest') acknowledge(`2017 ${label}`);
-});
+await importEdition(
+  { source: createEditionSource(root), store, rulebook: readRulebook(root) },
+  '2017',
+  ({ label }) => {
+    if (mode === 'honest') acknowledge(`2017 ${label}`);
+  },
+);
 await Promise.all([1, 2, 3, 4].map(writeForever));
 closeSync(journal);
 

@@ -7,12 +7,16 @@ const kills = Number(process.env['ATLAS_DRILL_N'] ?? '10');
 
 describe.each(testEngines)('R01 kill -9 on %s', (engine) => {
   it(`loses nothing that was acknowledged in ${kills} kills`, { timeout: 600_000 }, async () => {
-    const result = await withAddress(engine, (address) => drillCrash({ address, kills, mode: 'honest', seed: 7 }));
+    const result = await withAddress(engine, (address) =>
+      drillCrash({ address, kills, mode: 'honest', seed: 7 }),
+    );
     expect(result, JSON.stringify(result)).toSatisfy(holds);
   });
 
   it('control: acknowledging before COMMIT is found out', { timeout: 600_000 }, async () => {
-    const result = await withAddress(engine, (address) => drillCrash({ address, kills: 5, mode: 'control', seed: 7 }));
+    const result = await withAddress(engine, (address) =>
+      drillCrash({ address, kills: 5, mode: 'control', seed: 7 }),
+    );
     expect(result.lost, JSON.stringify(result)).toBeGreaterThan(0);
   });
 });

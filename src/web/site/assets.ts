@@ -20,8 +20,13 @@ export function readAssets(folder: string): (path: string) => Response | undefin
     if (!entry.isFile() || type === undefined) continue;
     const path = join(entry.parentPath, entry.name);
     const address = `/${relative(folder, path).split(sep).join('/')}`;
-    const caching = address.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600';
-    files.set(address, { body: new Uint8Array(readFileSync(path)), headers: { 'content-type': type, 'cache-control': caching } });
+    const caching = address.startsWith('/assets/')
+      ? 'public, max-age=31536000, immutable'
+      : 'public, max-age=3600';
+    files.set(address, {
+      body: new Uint8Array(readFileSync(path)),
+      headers: { 'content-type': type, 'cache-control': caching },
+    });
   }
   return (path) => {
     const file = files.get(path);

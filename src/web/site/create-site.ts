@@ -32,20 +32,30 @@ export function createSite(parts: SiteParts): Handler {
   };
 }
 
-async function answer(parts: SiteParts, cache: ReturnType<typeof createResponseCache>, request: Request): Promise<Response> {
+async function answer(
+  parts: SiteParts,
+  cache: ReturnType<typeof createResponseCache>,
+  request: Request,
+): Promise<Response> {
   const path = pathOf(request.url);
   if (path === '/health/live') return health(true);
   if (path === '/health/ready') return health(await parts.isReady());
   const handler = parts.mounted.find((mount) => mount.matches(path))?.handle;
   if (!handler && request.method !== 'GET' && request.method !== 'HEAD') {
-    throw new Problem('method-not-allowed', `${request.method} is not possible here. Allowed: GET, HEAD.`, { allowed: ['GET', 'HEAD'] });
+    throw new Problem('method-not-allowed', `${request.method} is not possible here. Allowed: GET, HEAD.`, {
+      allowed: ['GET', 'HEAD'],
+    });
   }
   const asset = handler ? undefined : parts.assets(path);
   if (asset) return asset;
   const produce = async () => (handler ?? parts.pages)(asGet(request));
   if (request.method !== 'GET' && request.method !== 'HEAD') return (handler ?? parts.pages)(request);
   const { number, hash } = await parts.flows.revision();
-  return cache.respond(request, `${number}/${hash} ${request.url.slice(request.url.indexOf('/', 8))}`, produce);
+  return cache.respond(
+    request,
+    `${number}/${hash} ${request.url.slice(request.url.indexOf('/', 8))}`,
+    produce,
+  );
 }
 
 /** HEAD is answered from the GET answer; conditions are judged by the cache. */
@@ -67,12 +77,23 @@ function health(isGood: boolean): Response {
 }
 
 function failure(request: Request, error: unknown): Response {
-  const problem = error instanceof Problem ? error : new Problem('internal', 'The fault is ours. Try again in a minute.');
-  if (!(error instanceof Problem)) console.error(`request failed: ${error instanceof Error ? `${error.name}: ${error.message}` : 'unknown'}`);
-  const headers: Record<string, string> = { 'content-type': 'application/problem+json', 'cache-control': 'no-store' };
-  if (problem.kind === 'method-not-allowed') headers['allow'] = problem.extras.allowed?.join(', ') ?? 'GET, HEAD';
+  const problem =
+    error instanceof Problem ? error : new Problem('internal', 'The fault is ours. Try again in a minute.');
+  if (!(error instanceof Problem))
+    console.error(
+      `request failed: ${error instanceof Error ? `${error.name}: ${error.message}` : 'unknown'}`,
+    );
+  const headers: Record<string, string> = {
+    'content-type': 'application/problem+json',
+    'cache-control': 'no-store',
+  };
+  if (problem.kind === 'method-not-allowed')
+    headers['allow'] = problem.extras.allowed?.join(', ') ?? 'GET, HEAD';
   if (problem.kind === 'not-ready') headers['retry-after'] = String(problem.extras.retryAfter ?? 5);
-  return new Response(JSON.stringify(problem.document(pathOf(request.url))), { status: problem.status, headers });
+  return new Response(JSON.stringify(problem.document(pathOf(request.url))), {
+    status: problem.status,
+    headers,
+  });
 }
 
 function withHeaders(response: Response): Response {

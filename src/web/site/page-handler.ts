@@ -14,7 +14,10 @@ interface PageEntry {
 /** `buildFolder` is what `npm run build` made. Throws StartError when it is missing. */
 export async function loadPageHandler(buildFolder: string, context: WebContext): Promise<Handler> {
   const path = join(buildFolder, 'server', 'index.js');
-  if (!existsSync(path)) throw new StartError('The pages are not built. Run "npm start" (or "npm run build") in the project folder.');
+  if (!existsSync(path))
+    throw new StartError(
+      'The pages are not built. Run "npm start" (or "npm run build") in the project folder.',
+    );
   const build = (await import(pathToFileURL(path).href)) as ServerBuild;
   const { provide } = build.entry.module as unknown as PageEntry;
   const handle = createRequestHandler(build, 'production');

@@ -13,7 +13,11 @@ interface Kept {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly etag: string;
-  readonly bodies: { readonly plain: Uint8Array<ArrayBuffer>; readonly gzip: Uint8Array<ArrayBuffer> | null; readonly br: Uint8Array<ArrayBuffer> | null };
+  readonly bodies: {
+    readonly plain: Uint8Array<ArrayBuffer>;
+    readonly gzip: Uint8Array<ArrayBuffer> | null;
+    readonly br: Uint8Array<ArrayBuffer> | null;
+  };
   readonly size: number;
 }
 
@@ -40,7 +44,8 @@ export function createResponseCache(maxBytes: number): ResponseCache {
   };
   const make = async (key: string, produce: () => Promise<Response>): Promise<Kept | Response> => {
     const response = await produce();
-    if (response.status !== 200 || response.headers.get('cache-control')?.includes('no-store')) return response;
+    if (response.status !== 200 || response.headers.get('cache-control')?.includes('no-store'))
+      return response;
     const answer = await toKept(response);
     if (answer.size <= maxBytes / 8) keep(key, answer);
     return answer;
@@ -63,7 +68,8 @@ export function createResponseCache(maxBytes: number): ResponseCache {
 
 async function toKept(response: Response): Promise<Kept> {
   const plain = new Uint8Array(await response.arrayBuffer());
-  const compressible = plain.length > 860 && /text|json|xml|javascript|svg|csv/.test(response.headers.get('content-type') ?? '');
+  const compressible =
+    plain.length > 860 && /text|json|xml|javascript|svg|csv/.test(response.headers.get('content-type') ?? '');
   const [zipped, brotli] = compressible
     ? await Promise.all([
         compressGzip(plain, { level: 9 }),
@@ -74,7 +80,12 @@ async function toKept(response: Response): Promise<Kept> {
   const etag = headers['etag'] ?? `"${createHash('sha256').update(plain).digest('hex').slice(0, 20)}"`;
   return {
     status: response.status,
-    headers: { 'cache-control': 'public, max-age=60, must-revalidate', ...headers, etag, vary: 'Accept-Encoding' },
+    headers: {
+      'cache-control': 'public, max-age=60, must-revalidate',
+      ...headers,
+      etag,
+      vary: 'Accept-Encoding',
+    },
     etag,
     bodies: { plain, gzip: zipped && new Uint8Array(zipped), br: brotli && new Uint8Array(brotli) },
     size: plain.length + (zipped?.length ?? 0) + (brotli?.length ?? 0) + 512,
@@ -97,7 +108,9 @@ function send(request: Request, answer: Kept): Response {
 }
 
 function matches(condition: string, etag: string): boolean {
-  return condition.split(',').some((item) => item.trim() === '*' || item.trim().replace(/^W\//, '') === etag.replace(/^W\//, ''));
+  return condition
+    .split(',')
+    .some((item) => item.trim() === '*' || item.trim().replace(/^W\//, '') === etag.replace(/^W\//, ''));
 }
 
 function bestEncoding(accepted: string | null, answer: Kept): Encoding {
