@@ -1,6 +1,6 @@
 /** Yearbook + drawing → what the compiler reads: one JSON document and the pictures as SVG files. Plain data, ready for a thread. */
 import { showTick } from '../../../domain/atlas/show-figure.ts';
-import type { Block, ChartBlock, MapBlock } from '../../../domain/yearbook/blocks.ts';
+import type { Block, ChartBlock, MapBlock, Row, Table } from '../../../domain/yearbook/blocks.ts';
 import type { Yearbook } from '../../../domain/yearbook/yearbook.ts';
 import type { ChartInput, Drawing } from '../../../flows/drawing.ts';
 import type { Language } from '../../../kernel/language.ts';
@@ -33,6 +33,7 @@ export function layOut(
     return path;
   };
   const withPicture = (block: Block) => {
+    if (block.kind === 'table') return { ...block, groups: block.groups.map(markLongRows) };
     if (block.kind !== 'chart' && block.kind !== 'map') return block;
     const svg =
       block.kind === 'map'
@@ -91,4 +92,13 @@ function drawChart(block: ChartBlock, drawing: Drawing, language: Language): str
     series: block.series,
   };
   return drawing[block.chart](input);
+}
+
+/** Beyond this many characters a row could outgrow a page and must be allowed to break. */
+const longRow = 1500;
+
+function markLongRows(group: Table['groups'][number]) {
+  const lengthOf = (row: Row) =>
+    Math.max(...row.cells.map((cell) => cell.reduce((sum, run) => sum + run.text.length, 0)));
+  return { ...group, rows: group.rows.map((row) => ({ ...row, long: lengthOf(row) > longRow })) };
 }

@@ -39,9 +39,9 @@ export function districtPanels(
     figures.set(`${district.code}~${period}`, figure);
     return figure;
   };
-  const series = periods.map((period, index) => ({
+  const series = periods.map((period) => ({
     name: period,
-    tone: index === periods.length - 1 ? tone : ('muted' as const),
+    tone,
     points: federalDistricts.map((district) =>
       chartPoint(compose, compose.say(district.shortName), at(district, period)),
     ),
