@@ -13,7 +13,10 @@ export interface RunningServer {
 
 /** Listens on host and port. Throws StartError when the port is taken or not allowed. */
 export async function serve(handler: Handler, host: string, port: number): Promise<RunningServer> {
-  const server = createAdaptorServer({ fetch: (request) => handler(request), overrideGlobalObjects: false }) as Server;
+  const server = createAdaptorServer({
+    fetch: (request) => handler(request),
+    overrideGlobalObjects: false,
+  }) as Server;
   server.headersTimeout = 15_000;
   server.requestTimeout = 30_000;
   server.keepAliveTimeout = 10_000;
@@ -34,12 +37,21 @@ function listen(server: Server, host: string, port: number): Promise<void> {
 
 function explain(error: NodeJS.ErrnoException, host: string, port: number): StartError {
   if (error.code === 'EADDRINUSE') {
-    return new StartError(`Port ${port} on ${host} is taken by another program. Choose another one, for example PORT=${port + 1} npm start.`, error);
+    return new StartError(
+      `Port ${port} on ${host} is taken by another program. Choose another one, for example PORT=${port + 1} npm start.`,
+      error,
+    );
   }
   if (error.code === 'EACCES') {
-    return new StartError(`Port ${port} may not be opened by this user. Choose one above 1023, for example PORT=3000 npm start.`, error);
+    return new StartError(
+      `Port ${port} may not be opened by this user. Choose one above 1023, for example PORT=3000 npm start.`,
+      error,
+    );
   }
-  return new StartError(`The server cannot listen on ${host}:${port} (${error.code ?? error.message}).`, error);
+  return new StartError(
+    `The server cannot listen on ${host}:${port} (${error.code ?? error.message}).`,
+    error,
+  );
 }
 
 async function stop(server: Server): Promise<void> {

@@ -15,7 +15,9 @@ export interface Settings {
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
   const port = Number(environment['PORT'] ?? '3000');
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new StartError(`PORT is "${environment['PORT']}"; give a number from 0 to 65535, for example PORT=3000.`);
+    throw new StartError(
+      `PORT is "${environment['PORT']}"; give a number from 0 to 65535, for example PORT=3000.`,
+    );
   }
   return {
     port,

@@ -18,7 +18,8 @@ function parseLineRange(piece: string): LineRange {
   const match = /^(\d+)(?:-(\d+))?$/.exec(piece);
   const from = Number(match?.[1]);
   const to = Number(match?.[2] ?? match?.[1]);
-  if (!match || from < 1 || to < from) throw new RangeError(`"${piece}" is not a range of lines such as 917-924`);
+  if (!match || from < 1 || to < from)
+    throw new RangeError(`"${piece}" is not a range of lines such as 917-924`);
   return [from, to];
 }
 

@@ -26,5 +26,6 @@ export default function handleRequest(
 
 /** Problems are answers, not faults; anything else goes to the log as one line without the request's data. */
 export function handleError(error: unknown): void {
-  if (error instanceof Error && error.name !== 'Problem') console.error(`page failed: ${error.name}: ${error.message}`);
+  if (error instanceof Error && error.name !== 'Problem')
+    console.error(`page failed: ${error.name}: ${error.message}`);
 }

@@ -39,7 +39,14 @@ export async function loadPage<Model>(
     const { flows, drawing } = args.context.get(webContext);
     const editions = await flows.editions();
     const edition = await flows.readEdition(url.searchParams.get('edition') ?? editions.at(-1) ?? '');
-    return await present({ flows, drawing, language: languageOf(url.pathname), url, params: args.params, edition });
+    return await present({
+      flows,
+      drawing,
+      language: languageOf(url.pathname),
+      url,
+      params: args.params,
+      edition,
+    });
   } catch (error) {
     if (error instanceof Problem) throw data(error.document(url.pathname), { status: error.status });
     throw error;

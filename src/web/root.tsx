@@ -2,14 +2,24 @@
  * The document around every page. Sends no script: a route that needs one says so in its handle. Must never hold content of a
  * page.
  */
-import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, useLocation, useMatches, useRouteError } from 'react-router';
-import latin from '@fontsource-variable/golos-text/files/golos-text-latin-wght-normal.woff2?url';
+
 import cyrillic from '@fontsource-variable/golos-text/files/golos-text-cyrillic-wght-normal.woff2?url';
+import latin from '@fontsource-variable/golos-text/files/golos-text-latin-wght-normal.woff2?url';
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  useLocation,
+  useMatches,
+  useRouteError,
+} from 'react-router';
 import type { ProblemDocument } from '../kernel/problem.ts';
 import { ErrorPage } from './frame/error-page.tsx';
 import { Frame } from './frame/frame.tsx';
-import { languageOf } from './load-page.ts';
 import styles from './frame/styles.css?url';
+import { languageOf } from './load-page.ts';
 
 export function links() {
   return [
@@ -56,5 +66,11 @@ export function ErrorBoundary() {
   const { pathname } = useLocation();
   const problem = isRouteErrorResponse(error) ? (error.data as ProblemDocument | string) : null;
   const status = isRouteErrorResponse(error) ? error.status : 500;
-  return <ErrorPage language={languageOf(pathname)} status={status} problem={typeof problem === 'object' ? problem : null} />;
+  return (
+    <ErrorPage
+      language={languageOf(pathname)}
+      status={status}
+      problem={typeof problem === 'object' ? problem : null}
+    />
+  );
 }

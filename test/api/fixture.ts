@@ -244,6 +244,8 @@ export function makeFlows(editions: readonly string[] = ['2017']): MadeFlows {
       if (!found) throw new Problem('not-found', 'No such fact.');
       return { fact: found, history: [{ ...found, acceptedAt: revision.acceptedAt }] };
     },
+    readYearbook: () => Promise.reject(new Problem('not-found', 'This sample has no yearbook.')),
+    printYearbook: () => Promise.reject(new Problem('not-found', 'This sample has no yearbook.')),
   };
 }
 

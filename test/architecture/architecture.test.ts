@@ -29,7 +29,9 @@ function fault({ from, line, target, isPackage }: Import): string | null {
   }
   if (layer === 'domain' && other === 'domain' && roomOf(from) !== roomOf(target)) {
     const allowed = rooms[roomOf(from)] ?? [];
-    return allowed.includes(roomOf(target)) ? null : `${where}: domain/${roomOf(from)} may import only ${allowed.join(', ') || 'nothing'}`;
+    return allowed.includes(roomOf(target))
+      ? null
+      : `${where}: domain/${roomOf(from)} may import only ${allowed.join(', ') || 'nothing'}`;
   }
   if (layer === 'adapters' && other === 'adapters' && adapterOf(from) !== adapterOf(target)) {
     return `${where}: adapters never import one another`;
@@ -49,7 +51,9 @@ describe('architecture', () => {
   it('knows every layer and room that exists', () => {
     const seen = new Set(imports.map(({ from }) => layerOf(from)));
     expect([...seen].filter((layer) => !(layer in layers))).toEqual([]);
-    const domain = new Set(imports.filter(({ from }) => layerOf(from) === 'domain').map(({ from }) => roomOf(from)));
+    const domain = new Set(
+      imports.filter(({ from }) => layerOf(from) === 'domain').map(({ from }) => roomOf(from)),
+    );
     expect([...domain].filter((room) => !(room in rooms))).toEqual([]);
   });
 
@@ -65,12 +69,22 @@ describe('architecture', () => {
   });
 
   it('would catch the clock, files and the database in the pure layers', () => {
-    expect(fault({ from: 'src/domain/facts/fact.ts', line: 1, target: 'node:fs', isPackage: true })).not.toBeNull();
-    expect(fault({ from: 'src/kernel/problem.ts', line: 1, target: 'kysely', isPackage: true })).not.toBeNull();
+    expect(
+      fault({ from: 'src/domain/facts/fact.ts', line: 1, target: 'node:fs', isPackage: true }),
+    ).not.toBeNull();
+    expect(
+      fault({ from: 'src/kernel/problem.ts', line: 1, target: 'kysely', isPackage: true }),
+    ).not.toBeNull();
   });
 
   it('sees every form of import', () => {
-    const source = "import type { A } from './a.ts';\nexport * from './b.ts';\nimport './c.ts';\nconst d = await import('./d.ts');";
-    expect(findImports(source).map(({ specifier }) => specifier)).toEqual(['./a.ts', './b.ts', './c.ts', './d.ts']);
+    const source =
+      "import type { A } from './a.ts';\nexport * from './b.ts';\nimport './c.ts';\nconst d = await import('./d.ts');";
+    expect(findImports(source).map(({ specifier }) => specifier)).toEqual([
+      './a.ts',
+      './b.ts',
+      './c.ts',
+      './d.ts',
+    ]);
   });
 });

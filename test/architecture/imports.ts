@@ -11,7 +11,8 @@ export interface Import {
   readonly isPackage: boolean;
 }
 
-const statement = /(?:^|\s)(?:import|export)\s(?:[^'";]*?\sfrom\s)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g;
+const statement =
+  /(?:^|\s)(?:import|export)\s(?:[^'";]*?\sfrom\s)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g;
 
 /** All imports of the `.ts` and `.tsx` files below `folder` (tests left out: they may look into every room they test). */
 export function readImports(root: string, folder: string): Import[] {

@@ -26,4 +26,9 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Modules of the platform and packages that the pure layers must not touch. */
-export const impure = [/^node:(?!test)/, /^(kysely|pg|hono|react|react-router|exceljs|linkedom)(\/|$)/, /^@electric-sql\//, /^@hono\//];
+export const impure = [
+  /^node:(?!test)/,
+  /^(kysely|pg|hono|react|react-router|exceljs|linkedom)(\/|$)/,
+  /^@electric-sql\//,
+  /^@hono\//,
+];

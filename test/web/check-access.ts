@@ -7,7 +7,10 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 interface AxeResults {
-  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[] }[];
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+  }[];
 }
 
 /** One line per violation: rule, first element, what fails; empty when all is well. */
@@ -15,7 +18,10 @@ export async function checkAccess(page: Page): Promise<string[]> {
   // The site's content policy forbids inline script elements; evaluate is not bound by it.
   await page.evaluate(axe);
   const results = await page.evaluate(
-    (values) => (globalThis as unknown as { axe: { run(node: Document, options: object): Promise<AxeResults> } }).axe.run(document, { runOnly: { type: 'tag', values } }),
+    (values) =>
+      (
+        globalThis as unknown as { axe: { run(node: Document, options: object): Promise<AxeResults> } }
+      ).axe.run(document, { runOnly: { type: 'tag', values } }),
     rules,
   );
   return results.violations.flatMap(({ id, nodes }) =>

@@ -28,7 +28,9 @@ const flags = [
 export function openBrowser(): Promise<Browser> {
   const executablePath = places.find((place) => place !== undefined && place !== '' && existsSync(place));
   if (executablePath === undefined) {
-    throw new Error('No Chromium or Chrome was found. Install one (Debian: apt-get install chromium) or set CHROMIUM_PATH.');
+    throw new Error(
+      'No Chromium or Chrome was found. Install one (Debian: apt-get install chromium) or set CHROMIUM_PATH.',
+    );
   }
   return chromium.launch({ executablePath, args: flags });
 }

@@ -23,7 +23,14 @@ export async function startProduct(): Promise<RunningProduct> {
   const data = await mkdtemp(join(tmpdir(), 'cluster-atlas-play-'));
   const server = spawn(process.execPath, ['src/main.ts'], {
     cwd: root,
-    env: { ...process.env, NODE_ENV: 'production', PORT: '0', HOST: '127.0.0.1', ATLAS_DATA_DIR: data, DATABASE_URL: '' },
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      PORT: '0',
+      HOST: '127.0.0.1',
+      ATLAS_DATA_DIR: data,
+      DATABASE_URL: '',
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const stop = async () => {
@@ -69,7 +76,10 @@ function addressOf(server: ChildProcess): Promise<string> {
 async function untilReady(address: string): Promise<void> {
   const until = Date.now() + patience;
   while (Date.now() < until) {
-    const ready = await fetch(`${address}/health/ready`).then((answer) => answer.ok, () => false);
+    const ready = await fetch(`${address}/health/ready`).then(
+      (answer) => answer.ok,
+      () => false,
+    );
     if (ready) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

@@ -5,8 +5,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { feature } from 'topojson-client';
-import type { AreaGeometry, Boundaries } from '../../flows/formats.ts';
 import type { BoundaryTopologies, SubjectTopology } from '../../flows/drawing.ts';
+import type { AreaGeometry, Boundaries } from '../../flows/formats.ts';
 import { StartError } from '../../kernel/start-error.ts';
 
 export interface BoundaryData extends BoundaryTopologies {

@@ -46,7 +46,12 @@ export function readReference(root: string): Reference {
   return {
     federalDistricts,
     federalSubjects,
-    industries: industries.map(({ code, ru, en, synonyms, keywords }) => ({ code, name: { ru, en }, synonyms, keywords })),
+    industries: industries.map(({ code, ru, en, synonyms, keywords }) => ({
+      code,
+      name: { ru, en },
+      synonyms,
+      keywords,
+    })),
     composites,
   };
 }
@@ -54,7 +59,8 @@ export function readReference(root: string): Reference {
 function rejectDuplicates(name: string, items: readonly { code: string }[]): void {
   const seen = new Set<string>();
   for (const { code } of items) {
-    if (seen.has(code)) throw new StartError(`${folder}/${name}: the code ${code} stands twice. Remove one and start again.`);
+    if (seen.has(code))
+      throw new StartError(`${folder}/${name}: the code ${code} stands twice. Remove one and start again.`);
     seen.add(code);
   }
 }

@@ -20,11 +20,14 @@ function readPassports(root: string): IndicatorPassport[] {
   const passports = names.map((name) => {
     const passport = readYaml(join(root, folder, name), `${folder}/${name}`, passportFile);
     if (`${passport.id}.yaml` !== name) {
-      throw new StartError(`${folder}/${name}: the id ${passport.id} must equal the file's name. Rename one and start again.`);
+      throw new StartError(
+        `${folder}/${name}: the id ${passport.id} must equal the file's name. Rename one and start again.`,
+      );
     }
     return passport;
   });
   const missing = indicators.find((indicator) => !passports.some((passport) => passport.id === indicator.id));
-  if (missing) throw new StartError(`${folder}/${missing.id}.yaml is missing: every indicator needs its passport.`);
+  if (missing)
+    throw new StartError(`${folder}/${missing.id}.yaml is missing: every indicator needs its passport.`);
   return passports.sort((a, b) => a.order - b.order);
 }

@@ -12,7 +12,9 @@ export function readYaml<T>(path: string, name: string, schema: z.ZodType<T>): T
   const document = parseDocument(readText(path, name), { lineCounter: lines });
   const fault = document.errors[0];
   if (fault) {
-    throw new StartError(`${name}, line ${lines.linePos(fault.pos[0]).line}: ${firstLine(fault.message)}. Mend the file and start again.`);
+    throw new StartError(
+      `${name}, line ${lines.linePos(fault.pos[0]).line}: ${firstLine(fault.message)}. Mend the file and start again.`,
+    );
   }
   const result = schema.safeParse(document.toJS());
   if (result.success) return result.data;
@@ -20,7 +22,9 @@ export function readYaml<T>(path: string, name: string, schema: z.ZodType<T>): T
   const node = nearestNode(document, issue?.path ?? []);
   const line = node === undefined ? 1 : lines.linePos(node).line;
   const where = issue?.path.join('.') || 'the file';
-  throw new StartError(`${name}, line ${line}: ${where}: ${issue?.message ?? 'wrong shape'}. Mend the file and start again.`);
+  throw new StartError(
+    `${name}, line ${line}: ${where}: ${issue?.message ?? 'wrong shape'}. Mend the file and start again.`,
+  );
 }
 
 function readText(path: string, name: string): string {
@@ -36,9 +40,14 @@ function firstLine(text: string): string {
 }
 
 /** Offset of the deepest node on the path that exists: a missing key is reported at its parent. */
-function nearestNode(document: ReturnType<typeof parseDocument>, path: readonly PropertyKey[]): number | undefined {
+function nearestNode(
+  document: ReturnType<typeof parseDocument>,
+  path: readonly PropertyKey[],
+): number | undefined {
   for (let depth = path.length; depth > 0; depth -= 1) {
-    const node = document.getIn(path.slice(0, depth) as (string | number)[], true) as { range?: [number, number, number] };
+    const node = document.getIn(path.slice(0, depth) as (string | number)[], true) as {
+      range?: [number, number, number];
+    };
     if (node?.range) return node.range[0];
   }
   return undefined;

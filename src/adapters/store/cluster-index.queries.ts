@@ -2,8 +2,22 @@
  * Search over clusters: Russian word forms (full text), parts of a word and typing errors (trigrams), filters, facets and paging.
  * A projection of facts: it may be dropped and rebuilt at any time, and must never be the only place of a value.
  */
-import { type Expression, type ExpressionBuilder, type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
-import type { ClusterFacets, ClusterIndex, ClusterQuery, ClusterSort, FacetCount, IndexedCluster } from '../../flows/ports.ts';
+import {
+  type Expression,
+  type ExpressionBuilder,
+  type Kysely,
+  type RawBuilder,
+  type SqlBool,
+  sql,
+} from 'kysely';
+import type {
+  ClusterFacets,
+  ClusterIndex,
+  ClusterQuery,
+  ClusterSort,
+  FacetCount,
+  IndexedCluster,
+} from '../../flows/ports.ts';
 import type { Database } from './engine/open-database.ts';
 import type { ClusterIndexTable, Schema } from './schema.ts';
 
@@ -24,7 +38,11 @@ export function createClusterIndex({ db, tx }: Pick<Database<Schema>, 'db' | 'tx
   return {
     search: async (query) => {
       const words = await expandWords(db, query);
-      const rows = await sorted(db.selectFrom('cluster_index').where((eb) => filter(eb, query, words)), query, words)
+      const rows = await sorted(
+        db.selectFrom('cluster_index').where((eb) => filter(eb, query, words)),
+        query,
+        words,
+      )
         .select(['cluster_id', sql<number>`count(*) over ()`.as('total')])
         .limit(query.limit)
         .offset(query.offset)
@@ -34,7 +52,8 @@ export function createClusterIndex({ db, tx }: Pick<Database<Schema>, 'db' | 'tx
     },
     facets: async (query) => {
       const words = await expandWords(db, query);
-      const count = (facet: Facet, column: keyof ClusterIndexTable) => countBy(db, query, words, facet, column);
+      const count = (facet: Facet, column: keyof ClusterIndexTable) =>
+        countBy(db, query, words, facet, column);
       return {
         list: await count('list', 'list'),
         federalSubject: await count('federalSubject', 'federal_subjects'),
@@ -43,9 +62,14 @@ export function createClusterIndex({ db, tx }: Pick<Database<Schema>, 'db' | 'tx
         inRegister: await count('inRegister', 'in_register'),
       };
     },
-    rebuild: (edition, inputs, documents) => tx((transaction) => rebuild(transaction, edition, inputs, documents)),
+    rebuild: (edition, inputs, documents) =>
+      tx((transaction) => rebuild(transaction, edition, inputs, documents)),
     inputs: async (edition) => {
-      const row = await db.selectFrom('cluster_index_state').select('inputs').where('edition', '=', edition).executeTakeFirst();
+      const row = await db
+        .selectFrom('cluster_index_state')
+        .select('inputs')
+        .where('edition', '=', edition)
+        .executeTakeFirst();
       return row?.inputs ?? null;
     },
   };
@@ -55,7 +79,10 @@ export function createClusterIndex({ db, tx }: Pick<Database<Schema>, 'db' | 'tx
 type WordQuery = RawBuilder<unknown>;
 
 function wordsOf(query: ClusterQuery): string[] {
-  return plainWords(query.q ?? '').split(' ').filter((word) => word !== '').slice(0, 12);
+  return plainWords(query.q ?? '')
+    .split(' ')
+    .filter((word) => word !== '')
+    .slice(0, 12);
 }
 
 /**
@@ -82,13 +109,20 @@ async function expandWords(db: Kysely<Schema>, query: ClusterQuery): Promise<Wor
   );
 }
 
-const someOf = (values: readonly string[] | undefined): values is readonly string[] => values !== undefined && values.length > 0;
+const someOf = (values: readonly string[] | undefined): values is readonly string[] =>
+  values !== undefined && values.length > 0;
 
 /** All conditions of the query; a facet's own condition is left out when that facet is counted. */
-function filter(eb: Builder, query: ClusterQuery, words: readonly WordQuery[], except?: Facet): Expression<SqlBool> {
+function filter(
+  eb: Builder,
+  query: ClusterQuery,
+  words: readonly WordQuery[],
+  except?: Facet,
+): Expression<SqlBool> {
   const conditions: Expression<SqlBool>[] = [eb('edition', '=', query.edition)];
   if (query.list && except !== 'list') conditions.push(eb('list', '=', query.list));
-  if (query.inRegister !== undefined && except !== 'inRegister') conditions.push(eb('in_register', '=', query.inRegister));
+  if (query.inRegister !== undefined && except !== 'inRegister')
+    conditions.push(eb('in_register', '=', query.inRegister));
   if (someOf(query.federalDistricts) && except !== 'federalDistrict') {
     conditions.push(eb('federal_district', 'in', query.federalDistricts));
   }
@@ -118,14 +152,21 @@ function sorted<T extends Sortable<T>>(rows: T, query: ClusterQuery, words: read
   const wanted = query.sort ?? 'relevance';
   if (wanted !== 'relevance') return rows.orderBy(orders[wanted] as RawBuilder<unknown>);
   if (words.length === 0) return rows.orderBy(sql`list, number`);
-  const rank = sql.join(words.map((word) => sql`ts_rank(search, ${word})`), sql` + `);
+  const rank = sql.join(
+    words.map((word) => sql`ts_rank(search, ${word})`),
+    sql` + `,
+  );
   const asked = wordsOf(query).join(' ');
   return rows.orderBy(
     sql`(search @@ plainto_tsquery('simple', ${asked})) desc, (search @@ plainto_tsquery('russian', ${asked})) desc, ${rank} desc, list, number`,
   );
 }
 
-async function countAll(db: Kysely<Schema>, query: ClusterQuery, words: readonly WordQuery[]): Promise<number> {
+async function countAll(
+  db: Kysely<Schema>,
+  query: ClusterQuery,
+  words: readonly WordQuery[],
+): Promise<number> {
   const row = await db
     .selectFrom('cluster_index')
     .where((eb) => filter(eb, query, words))

@@ -17,11 +17,21 @@ export function createFactStore(database: Database<Schema>): FactStore {
   return {
     revision: () => readRevision(db),
     editions: async () => {
-      const rows = await db.selectFrom('import_mark').select('edition').distinct().orderBy('edition').execute();
+      const rows = await db
+        .selectFrom('import_mark')
+        .select('edition')
+        .distinct()
+        .orderBy('edition')
+        .execute();
       return rows.map((row) => row.edition);
     },
     facts: async (edition) => {
-      const rows = await db.selectFrom('fact').selectAll().where('edition', '=', edition).orderBy('seq').execute();
+      const rows = await db
+        .selectFrom('fact')
+        .selectAll()
+        .where('edition', '=', edition)
+        .orderBy('seq')
+        .execute();
       return rows.map(toFact);
     },
     fact: async (id) => {
@@ -31,7 +41,11 @@ export function createFactStore(database: Database<Schema>): FactStore {
     history: (id) => readHistory(db, id),
     acceptTable: (table) => database.tx((tx) => acceptTable(tx, table)),
     importedTables: async (edition) => {
-      const rows = await db.selectFrom('import_mark').select(['table_name', 'sha256']).where('edition', '=', edition).execute();
+      const rows = await db
+        .selectFrom('import_mark')
+        .select(['table_name', 'sha256'])
+        .where('edition', '=', edition)
+        .execute();
       return new Map(rows.map((row) => [row.table_name, row.sha256]));
     },
     onRevision: (callback) => database.listen('revision', async () => callback(await readRevision(db))),
@@ -39,7 +53,12 @@ export function createFactStore(database: Database<Schema>): FactStore {
 }
 
 async function readRevision(db: Kysely<Schema>): Promise<Revision> {
-  const row = await db.selectFrom('revision').selectAll().orderBy('number', 'desc').limit(1).executeTakeFirst();
+  const row = await db
+    .selectFrom('revision')
+    .selectAll()
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
   return row ? { number: row.number, hash: row.hash, acceptedAt: toInstant(row.accepted_at) } : emptyRevision;
 }
 
@@ -62,14 +81,24 @@ async function readHistory(db: Kysely<Schema>, id: string): Promise<(Fact & { ac
 }
 
 /** Revisions form one line: the table lock makes two importing processes wait for each other. */
-async function acceptTable(tx: Kysely<Schema>, table: AcceptedTable): Promise<{ added: number; revision: Revision }> {
+async function acceptTable(
+  tx: Kysely<Schema>,
+  table: AcceptedTable,
+): Promise<{ added: number; revision: Revision }> {
   await sql`lock table revision in share row exclusive mode`.execute(tx);
   const added = await insertFacts(tx, table.facts);
   await tx
     .insertInto('import_mark')
-    .values({ edition: table.edition, table_name: table.table, sha256: table.sha256, facts: Math.max(table.facts.length, 1) })
+    .values({
+      edition: table.edition,
+      table_name: table.table,
+      sha256: table.sha256,
+      facts: Math.max(table.facts.length, 1),
+    })
     .onConflict((conflict) =>
-      conflict.columns(['edition', 'table_name']).doUpdateSet({ sha256: table.sha256, marked_at: sql`now()` }),
+      conflict
+        .columns(['edition', 'table_name'])
+        .doUpdateSet({ sha256: table.sha256, marked_at: sql`now()` }),
     )
     .execute();
   const before = await readRevision(tx);
@@ -78,7 +107,10 @@ async function acceptTable(tx: Kysely<Schema>, table: AcceptedTable): Promise<{ 
     .update(before.hash + table.facts.map((fact) => fact.id).join(','))
     .digest('hex')
     .slice(0, 12);
-  await tx.insertInto('revision').values({ hash, edition: table.edition, table_name: table.table, added }).execute();
+  await tx
+    .insertInto('revision')
+    .values({ hash, edition: table.edition, table_name: table.table, added })
+    .execute();
   await tx
     .insertInto('audit_entry')
     .values({

@@ -5,7 +5,15 @@
 import type { FactBook } from '../facts/fact-book.ts';
 import type { Reference } from '../facts/reference.ts';
 import type { IndicatorPassport } from '../indicators/indicator.ts';
-import type { Atlas, AtlasCluster, AtlasDistrict, AtlasIndicator, AtlasIndustry, AtlasSubject, Counts } from './atlas.ts';
+import type {
+  Atlas,
+  AtlasCluster,
+  AtlasDistrict,
+  AtlasIndicator,
+  AtlasIndustry,
+  AtlasSubject,
+  Counts,
+} from './atlas.ts';
 import { buildClusters } from './build-clusters.ts';
 import { buildCounts } from './build-counts.ts';
 import { buildIndicators } from './build-indicators.ts';
@@ -14,7 +22,11 @@ import { buildAssociationFigures, buildStatements } from './build-statements.ts'
 import type { Figure } from './figure.ts';
 
 /** Builds the atlas of the book's edition. */
-export function buildAtlas(book: FactBook, reference: Reference, passports: readonly IndicatorPassport[]): Atlas {
+export function buildAtlas(
+  book: FactBook,
+  reference: Reference,
+  passports: readonly IndicatorPassport[],
+): Atlas {
   const clusters = buildClusters(book, reference);
   const federalSubjects = reference.federalSubjects.map((subject) => buildSubject(book, subject, clusters));
   const federalDistricts = reference.federalDistricts.map((district) =>
@@ -92,7 +104,8 @@ function buildIndustry(
   return { ...industry, ...counts, clusters: idsOf(clusters), together };
 }
 
-interface FigureParts extends Pick<Atlas, 'federalSubjects' | 'federalDistricts' | 'industries' | 'projects'> {
+interface FigureParts
+  extends Pick<Atlas, 'federalSubjects' | 'federalDistricts' | 'industries' | 'projects'> {
   readonly indicators: readonly AtlasIndicator[];
   readonly subsidyCosts: Atlas['subsidyCosts'];
   readonly associationFigures: Atlas['associationFigures'];
@@ -106,7 +119,9 @@ function figuresOf(parts: FigureParts): Figure[] {
     ...parts.projects.flatMap((p) => [p.startYear, p.endYear, p.investment, p.support, p.supportShare]),
     ...parts.subsidyCosts.flatMap((cost) => [cost.amount, cost.share, cost.shareRecomputed]),
     ...parts.indicators.flatMap((indicator) =>
-      indicator.observations.flatMap((point) => [point.published, point.recomputed].filter((figure) => figure !== null)),
+      indicator.observations.flatMap((point) =>
+        [point.published, point.recomputed].filter((figure) => figure !== null),
+      ),
     ),
     ...parts.associationFigures,
   ];

@@ -43,7 +43,9 @@ function pointsOf(book: FactBook, indicator: string): Point[] {
     }
   }
   for (const { scope } of missingOf(book, indicator)) add(scope, book.edition);
-  return [...points.values()].sort((a, b) => a.scope.localeCompare(b.scope) || a.period.localeCompare(b.period));
+  return [...points.values()].sort(
+    (a, b) => a.scope.localeCompare(b.scope) || a.period.localeCompare(b.period),
+  );
 }
 
 function missingOf(book: FactBook, indicator: string): AtlasIndicator['missing'] {

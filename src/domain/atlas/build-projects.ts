@@ -18,7 +18,11 @@ const wordings: Record<string, FigureWording> = {
 };
 
 function wording(ru: string, en: string, display: FigureWording['display']): FigureWording {
-  return { title: { ru, en }, definition: { ru: `${ru}, как напечатано.`, en: `${en}, as printed.` }, display };
+  return {
+    title: { ru, en },
+    definition: { ru: `${ru}, как напечатано.`, en: `${en}, as printed.` },
+    display,
+  };
 }
 
 function published(book: FactBook, entity: string, measure: string): Figure {
@@ -74,7 +78,14 @@ export function buildSubsidyCosts(book: FactBook): AtlasSubsidyCost[] {
   });
 }
 
-function shareOf(book: FactBook, indicator: string, scope: string, part: Figure, whole: Figure, title: Text): Figure {
+function shareOf(
+  book: FactBook,
+  indicator: string,
+  scope: string,
+  part: Figure,
+  whole: Figure,
+  title: Text,
+): Figure {
   return computedFigure(book, {
     indicator,
     scope,
@@ -85,7 +96,10 @@ function shareOf(book: FactBook, indicator: string, scope: string, part: Figure,
     display: { ...percentDisplay, decimals: 2 },
     title,
     definition: { ru: 'Поддержка, делённая на инвестиции.', en: 'Support divided by investment.' },
-    formula: { ru: `${part.printed} ÷ ${whole.printed}`, en: `${part.printed} ÷ ${whole.printed} (as printed)` },
+    formula: {
+      ru: `${part.printed} ÷ ${whole.printed}`,
+      en: `${part.printed} ÷ ${whole.printed} (as printed)`,
+    },
     inputs: [...part.facts, ...whole.facts],
   });
 }
@@ -105,7 +119,10 @@ function shareOfTotal(book: FactBook, scope: string, amount: Figure, amounts: re
       ru: 'Сумма по виду затрат, делённая на сумму по всем видам.',
       en: 'Amount of the type of costs divided by the sum over all types.',
     },
-    formula: { ru: `${amount.printed} ÷ ${(total / 1e6).toFixed(1).replace('.', ',')}`, en: `${amount.printed} ÷ ${(total / 1e6).toFixed(1)}` },
+    formula: {
+      ru: `${amount.printed} ÷ ${(total / 1e6).toFixed(1).replace('.', ',')}`,
+      en: `${amount.printed} ÷ ${(total / 1e6).toFixed(1)}`,
+    },
     inputs: amounts.map((fact) => fact.id),
     counterpart: `subsidy-cost-share~${scope}~${book.edition}~published`,
   });

@@ -21,7 +21,10 @@ const kinds: readonly StatementKind[] = [
 /** Statements by kind, in printed order. */
 export function buildStatements(book: FactBook): Record<StatementKind, readonly AtlasStatement[]> {
   return Object.fromEntries(
-    kinds.map((kind) => [kind, book.entities(kind).flatMap((key, index) => statement(book, kind, key, index))]),
+    kinds.map((kind) => [
+      kind,
+      book.entities(kind).flatMap((key, index) => statement(book, kind, key, index)),
+    ]),
   ) as unknown as Record<StatementKind, readonly AtlasStatement[]>;
 }
 
@@ -54,7 +57,13 @@ export function buildAssociationFigures(book: FactBook): Figure[] {
     const title = book.find(`association:${key}`, 'label')?.value as Text | undefined;
     if (!fact || !title) return [];
     const definition = { ru: `${title.ru}, как напечатано.`, en: `${title.en}, as printed.` };
-    return [figureFromFact(fact, `association-${key}`, 'association', { title, definition, display: displayOf(fact) })];
+    return [
+      figureFromFact(fact, `association-${key}`, 'association', {
+        title,
+        definition,
+        display: displayOf(fact),
+      }),
+    ];
   });
 }
 

@@ -2,8 +2,8 @@
 import type { Text } from '../../kernel/language.ts';
 import type { Unit } from '../../kernel/unit.ts';
 import type { FactBook } from '../facts/fact-book.ts';
-import type { FigureWording } from './figure-from-fact.ts';
 import { type Figure, type FigureBasis, figureId } from './figure.ts';
+import type { FigureWording } from './figure-from-fact.ts';
 
 export interface Computation extends FigureWording {
   readonly indicator: string;

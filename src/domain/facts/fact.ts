@@ -54,6 +54,8 @@ export interface Fact {
 export type FactDraft = Omit<Fact, 'id' | 'supersedes'>;
 
 /** What a fact speaks about; two facts with the same subject and different values contradict or supersede. */
-export function subjectOf(fact: Pick<Fact, 'edition' | 'entity' | 'measure' | 'period' | 'statement'>): string {
+export function subjectOf(
+  fact: Pick<Fact, 'edition' | 'entity' | 'measure' | 'period' | 'statement'>,
+): string {
   return [fact.edition, fact.entity, fact.measure, fact.period ?? '', fact.statement].join('|');
 }

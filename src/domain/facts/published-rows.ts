@@ -24,7 +24,9 @@ export interface PublishedRow {
 
 /** All rows in the order of the two lists. */
 export function readPublishedRows(book: FactBook, reference: Reference): PublishedRow[] {
-  const districtOf = new Map(reference.federalSubjects.map((subject) => [subject.code, subject.federalDistrict]));
+  const districtOf = new Map(
+    reference.federalSubjects.map((subject) => [subject.code, subject.federalDistrict]),
+  );
   const same = pairsOf(book, 'same');
   const probable = pairsOf(book, 'probable');
   return book.entities('cluster').map((id) => {

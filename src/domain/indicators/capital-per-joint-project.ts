@@ -10,7 +10,11 @@ export const capitalPerJointProject: Indicator = {
       : ratioOf(
           book,
           period,
-          { scope, measure: 'joint-project-capital', name: { ru: 'капитал проектов', en: 'capital of projects' } },
+          {
+            scope,
+            measure: 'joint-project-capital',
+            name: { ru: 'капитал проектов', en: 'capital of projects' },
+          },
           { scope, measure: 'joint-project-count', name: { ru: 'число проектов', en: 'number of projects' } },
         ),
 };

@@ -19,7 +19,11 @@ export const labourProductivity: Indicator = {
     return ratioOf(
       book,
       period,
-      { scope: components, measure: 'shipped-goods', name: { ru: 'отгруженные товары', en: 'shipped goods' } },
+      {
+        scope: components,
+        measure: 'shipped-goods',
+        name: { ru: 'отгруженные товары', en: 'shipped goods' },
+      },
       { scope: components, measure: 'jobs', name: { ru: 'рабочие места', en: 'jobs' } },
     );
   },

@@ -10,7 +10,12 @@ export interface RatioSide {
 }
 
 /** numerator ÷ denominator, unrounded; null where either is missing or the denominator is zero. */
-export function ratioOf(book: FactBook, period: string, numerator: RatioSide, denominator: RatioSide): Recomputed | null {
+export function ratioOf(
+  book: FactBook,
+  period: string,
+  numerator: RatioSide,
+  denominator: RatioSide,
+): Recomputed | null {
   const top = book.find(`scope:${numerator.scope}`, numerator.measure, period);
   const bottom = book.find(`scope:${denominator.scope}`, denominator.measure, period);
   if (!top || !bottom || numberOf(bottom) === 0) return null;

@@ -10,7 +10,10 @@ export const supportTotal: Indicator = {
     const printed = amounts.map((fact) => fact.provenance.printed).join(' + ');
     return {
       value: amounts.reduce((sum, fact) => sum + numberOf(fact), 0),
-      formula: { ru: `сумма поддержки проектов: ${printed} млн руб.`, en: `sum of support of the projects: ${printed} mn RUB` },
+      formula: {
+        ru: `сумма поддержки проектов: ${printed} млн руб.`,
+        en: `sum of support of the projects: ${printed} mn RUB`,
+      },
       inputs: amounts.map((fact) => fact.id),
     };
   },

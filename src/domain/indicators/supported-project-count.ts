@@ -8,7 +8,10 @@ export const supportedProjectCount: Indicator = {
     if (period !== book.edition || projects.length === 0) return null;
     return {
       value: projects.length,
-      formula: { ru: `строки таблицы проектов = ${projects.length}`, en: `rows of the table of projects = ${projects.length}` },
+      formula: {
+        ru: `строки таблицы проектов = ${projects.length}`,
+        en: `rows of the table of projects = ${projects.length}`,
+      },
       inputs: projects.flatMap((key) => book.find(`project:${key}`, 'name')?.id ?? []),
     };
   },

@@ -22,7 +22,9 @@ export function checkPublished(
   const seen = new Set<string>();
   return drafts.flatMap((draft) => {
     const key = [draft.entity, draft.measure, draft.period, draft.statement].join('|');
-    const repeated = seen.has(key) ? `${draft.entity} ${draft.measure} is stated twice under the same number` : null;
+    const repeated = seen.has(key)
+      ? `${draft.entity} ${draft.measure} is stated twice under the same number`
+      : null;
     seen.add(key);
     const reasons = [repeated, ambiguityFault(draft), ...checks.map((check) => check(draft))];
     return reasons.filter((reason) => reason !== null).map((reason) => ({ draft, reason }));
@@ -35,19 +37,27 @@ function ambiguityFault({ provenance }: FactDraft): string | null {
     : null;
 }
 
-function checksFor(drafts: readonly FactDraft[], reference: Reference, indicatorIds: readonly string[]): Check[] {
+function checksFor(
+  drafts: readonly FactDraft[],
+  reference: Reference,
+  indicatorIds: readonly string[],
+): Check[] {
   const subjects = new Set(reference.federalSubjects.map((subject) => subject.code));
   const districts = new Set(reference.federalDistricts.map((district) => district.code));
   const industries = new Set(reference.industries.map((industry) => industry.code));
   const indicators = new Set(indicatorIds);
-  const clusters = new Set(drafts.filter((draft) => draft.entity.startsWith('cluster:')).map((draft) => draft.entity.slice(8)));
-  const known = (measure: string, kinds: RegExp, codes: ReadonlySet<string>, what: string): Check => (draft) => {
-    if (draft.measure !== measure || !kinds.test(draft.entity)) return null;
-    const values = Array.isArray(draft.value) ? (draft.value as string[]) : [String(draft.value)];
-    const unknown = values.find((value) => !codes.has(value));
-    if (values.length === 0) return `${what} is missing`;
-    return unknown === undefined ? null : `${what} "${unknown}" is not in the reference`;
-  };
+  const clusters = new Set(
+    drafts.filter((draft) => draft.entity.startsWith('cluster:')).map((draft) => draft.entity.slice(8)),
+  );
+  const known =
+    (measure: string, kinds: RegExp, codes: ReadonlySet<string>, what: string): Check =>
+    (draft) => {
+      if (draft.measure !== measure || !kinds.test(draft.entity)) return null;
+      const values = Array.isArray(draft.value) ? (draft.value as string[]) : [String(draft.value)];
+      const unknown = values.find((value) => !codes.has(value));
+      if (values.length === 0) return `${what} is missing`;
+      return unknown === undefined ? null : `${what} "${unknown}" is not in the reference`;
+    };
   return [
     known('federal-subjects', /^cluster:/, subjects, 'federal subject'),
     known('federal-subject', /^project:/, subjects, 'federal subject'),
@@ -61,7 +71,10 @@ function checksFor(drafts: readonly FactDraft[], reference: Reference, indicator
         : null,
     (draft) => {
       if (!draft.entity.startsWith('identity:')) return null;
-      const missing = draft.entity.slice('identity:'.length).split('~').find((id) => !clusters.has(id));
+      const missing = draft.entity
+        .slice('identity:'.length)
+        .split('~')
+        .find((id) => !clusters.has(id));
       return missing === undefined ? null : `row "${missing}" is not in the lists`;
     },
   ];

@@ -4,7 +4,9 @@ export type QueryChange = Readonly<Record<string, string | readonly string[] | n
 
 /** The present address with some parameters replaced; null removes one. Empty parameters of submitted forms are dropped. */
 export function withQuery(url: URL, changes: QueryChange, anchor = ''): string {
-  const query = new URLSearchParams([...url.searchParams].filter(([name, value]) => value !== '' && !(name in changes)));
+  const query = new URLSearchParams(
+    [...url.searchParams].filter(([name, value]) => value !== '' && !(name in changes)),
+  );
   for (const [name, value] of Object.entries(changes)) {
     for (const one of value === null ? [] : [value].flat()) query.append(name, one as string);
   }
@@ -23,7 +25,12 @@ function readable(query: URLSearchParams): string {
 
 /** Values of a repeated or comma-separated parameter, empty ones dropped. */
 export function valuesOf(url: URL, name: string): string[] {
-  return [...new Set(url.searchParams.getAll(name).flatMap((value) => value.split(',')).map((value) => value.trim()))].filter(
-    (value) => value !== '',
-  );
+  return [
+    ...new Set(
+      url.searchParams
+        .getAll(name)
+        .flatMap((value) => value.split(','))
+        .map((value) => value.trim()),
+    ),
+  ].filter((value) => value !== '');
 }

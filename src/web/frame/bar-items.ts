@@ -8,7 +8,10 @@ export function barItems(
   nameOf: (code: string) => NamedLink,
   rowsOf: (code: string) => string,
 ): BarItem[] {
-  const counted = [...Map.groupBy(codes, (code) => code)].map(([code, list]) => ({ code, count: list.length }));
+  const counted = [...Map.groupBy(codes, (code) => code)].map(([code, list]) => ({
+    code,
+    count: list.length,
+  }));
   const largest = Math.max(1, ...counted.map((item) => item.count));
   return counted
     .map(({ code, count }) => ({ ...nameOf(code), count, bar: count / largest, rowsHref: rowsOf(code) }))

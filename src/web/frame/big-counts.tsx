@@ -2,7 +2,7 @@
 import type { Counts } from '../../domain/atlas/atlas.ts';
 import type { Language } from '../../kernel/language.ts';
 import { FigureLink } from './figure-link.tsx';
-import { nouns, nounAfter, wordsIn } from './speak.ts';
+import { nounAfter, nouns, wordsIn } from './speak.ts';
 
 const bigWords = {
   inLists: { ru: 'в перечнях, как опубликовано', en: 'in the lists, as published' },

@@ -9,7 +9,14 @@ import { Problem } from '../../kernel/problem.ts';
 import { valuesOf, withParams } from './address.ts';
 
 /** Names of the query parameters, for a page's list of known ones. */
-export const filterNames = ['q', 'list', 'federalDistrict', 'federalSubject', 'specialisation', 'inRegister'] as const;
+export const filterNames = [
+  'q',
+  'list',
+  'federalDistrict',
+  'federalSubject',
+  'specialisation',
+  'inRegister',
+] as const;
 export type FilterName = (typeof filterNames)[number];
 
 export interface ClusterFilter {
@@ -38,7 +45,10 @@ function known(url: URL, parameter: string, allowed: readonly string[]): string[
   const values = valuesOf(url, parameter);
   const stray = values.find((value) => !allowed.includes(value));
   if (stray === undefined) return values;
-  throw new Problem('invalid-value', `"${stray.slice(0, 60)}" is no value of ${parameter}.`, { parameter, allowed });
+  throw new Problem('invalid-value', `"${stray.slice(0, 60)}" is no value of ${parameter}.`, {
+    parameter,
+    allowed,
+  });
 }
 
 function single(url: URL, parameter: string, allowed: readonly string[]): string[] {
@@ -50,7 +60,10 @@ export function isFiltered(filter: ClusterFilter): boolean {
 }
 
 /** The filter as a query for the flows. */
-export function toClusterQuery(filter: ClusterFilter, edition: string): Omit<ClusterQuery, 'limit' | 'offset'> {
+export function toClusterQuery(
+  filter: ClusterFilter,
+  edition: string,
+): Omit<ClusterQuery, 'limit' | 'offset'> {
   const [list] = filter.list;
   const [inRegister] = filter.inRegister;
   return {
@@ -67,12 +80,18 @@ export function toClusterQuery(filter: ClusterFilter, edition: string): Omit<Clu
 /** The filter as query parameters, in a fixed order. */
 export function filterParams(filter: ClusterFilter): URLSearchParams {
   const query = new URLSearchParams();
-  for (const name of filterNames) for (const value of [filter[name]].flat()) if (value !== '') query.append(name, value);
+  for (const name of filterNames)
+    for (const value of [filter[name]].flat()) if (value !== '') query.append(name, value);
   return query;
 }
 
 /** The same rows in the API: `/api/v1/clusters.csv?…`. */
-export function apiAddress(resource: string, suffix: string, query: URLSearchParams, language: Language): string {
+export function apiAddress(
+  resource: string,
+  suffix: string,
+  query: URLSearchParams,
+  language: Language,
+): string {
   const full = new URLSearchParams(query);
   if (language === 'en') full.append('lang', 'en');
   return withParams(`/api/v1/${resource}${suffix}`, full);

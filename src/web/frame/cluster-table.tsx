@@ -31,7 +31,14 @@ interface ClusterTableProps {
 /** Titles of the columns, for pages that make them sortable. */
 export const clusterColumns = (language: Language) => wordsIn(tableWords, language);
 
-export function ClusterTable({ rows, language, caption, columns, withSubject = true, id }: ClusterTableProps) {
+export function ClusterTable({
+  rows,
+  language,
+  caption,
+  columns,
+  withSubject = true,
+  id,
+}: ClusterTableProps) {
   const w = wordsIn(tableWords, language);
   const fixed = [w.number, w.name, ...(withSubject ? [w.subject] : []), w.industries, w.register];
   return (

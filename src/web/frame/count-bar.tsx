@@ -12,9 +12,17 @@ export function CountBar({ share, registerShare = 0, children }: CountBarProps) 
   return (
     <span className="count-bar">
       <span className="count-value">{children}</span>
-      <svg className="bar" aria-hidden="true" focusable="false" preserveAspectRatio="none" viewBox="0 0 100 10">
+      <svg
+        className="bar"
+        aria-hidden="true"
+        focusable="false"
+        preserveAspectRatio="none"
+        viewBox="0 0 100 10"
+      >
         <rect className="bar-all" width={round(share * 100)} height="10" />
-        {registerShare > 0 ? <rect className="bar-register" y="6" width={round(share * registerShare * 100)} height="4" /> : null}
+        {registerShare > 0 ? (
+          <rect className="bar-register" y="6" width={round(share * registerShare * 100)} height="4" />
+        ) : null}
       </svg>
     </span>
   );

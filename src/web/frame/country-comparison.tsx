@@ -67,7 +67,8 @@ function Measure({ title, share, language, children }: MeasureProps) {
       <dd>
         <strong>{share.percent}</strong>{' '}
         <span className="muted">
-          <FigureLink figure={share.part} language={language} /> {w.of} <FigureLink figure={share.whole} language={language} />
+          <FigureLink figure={share.part} language={language} /> {w.of}{' '}
+          <FigureLink figure={share.whole} language={language} />
           {children}
         </span>
       </dd>

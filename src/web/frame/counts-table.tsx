@@ -13,7 +13,13 @@ const countWords = {
   distinct: { ru: 'как известно сейчас', en: 'as known now' },
 };
 
-const kinds = ['clusterCount', 'registerCount', 'clusterCountFederalList', 'registerCountFederalList', 'distinctCount'] as const;
+const kinds = [
+  'clusterCount',
+  'registerCount',
+  'clusterCountFederalList',
+  'registerCountFederalList',
+  'distinctCount',
+] as const;
 
 export function CountsTable({ counts, language }: { readonly counts: Counts; readonly language: Language }) {
   const w = wordsIn(countWords, language);
@@ -37,7 +43,8 @@ export function CountsTable({ counts, language }: { readonly counts: Counts; rea
               <FigureLink figure={counts[kind]} language={language} />
             </td>
             <td className="muted">
-              {say(counts[kind].definition, language)} <em>{kind === 'distinctCount' ? w.distinct : w.rows}</em>
+              {say(counts[kind].definition, language)}{' '}
+              <em>{kind === 'distinctCount' ? w.distinct : w.rows}</em>
             </td>
           </tr>
         ))}

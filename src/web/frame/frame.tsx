@@ -46,10 +46,20 @@ export function Frame({ language, pathname, search, children }: FrameProps) {
           <span>{say(words.atlas, language)}</span>
         </a>
         <form className="search" action={to(language, '/clusters')} role="search">
-          <input type="search" name="q" aria-label={say(words.search, language)} placeholder={say(words.search, language)} />
+          <input
+            type="search"
+            name="q"
+            aria-label={say(words.search, language)}
+            placeholder={say(words.search, language)}
+          />
           <button type="submit">{say(words.find, language)}</button>
         </form>
-        <a className="language" href={otherLanguage(pathname, search)} lang={language === 'ru' ? 'en' : 'ru'} hrefLang={language === 'ru' ? 'en' : 'ru'}>
+        <a
+          className="language"
+          href={otherLanguage(pathname, search)}
+          lang={language === 'ru' ? 'en' : 'ru'}
+          hrefLang={language === 'ru' ? 'en' : 'ru'}
+        >
           {say(words.otherLanguage, language)}
         </a>
         <nav className="sections" aria-label={say(words.menu, language)}>
@@ -76,7 +86,9 @@ export function Frame({ language, pathname, search, children }: FrameProps) {
             </li>
           ))}
           <li>
-            <a href={language === 'ru' ? '/api/v1/docs' : '/api/v1/docs?lang=en'}>{say(words.api, language)}</a>
+            <a href={language === 'ru' ? '/api/v1/docs' : '/api/v1/docs?lang=en'}>
+              {say(words.api, language)}
+            </a>
           </li>
         </ul>
       </footer>

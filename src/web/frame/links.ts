@@ -13,7 +13,8 @@ export function otherLanguage(pathname: string, search: string): string {
   return (pathname === '/' ? '/en' : `/en${pathname}`) + search;
 }
 
-export const figureLink = (language: Language, id: string) => to(language, `/figures/${encodeURIComponent(id)}`);
+export const figureLink = (language: Language, id: string) =>
+  to(language, `/figures/${encodeURIComponent(id)}`);
 export const factLink = (language: Language, id: string) => to(language, `/facts/${id}`);
 export const clusterLink = (language: Language, id: string) => to(language, `/clusters/${id}`);
 export const subjectLink = (language: Language, code: string) => to(language, `/federal-subjects/${code}`);

@@ -25,7 +25,9 @@ interface Described {
 
 /** Describes a page; the title of the site is added here. */
 export function pageMeta({ url, language, title, description, keep = [] }: Described): PageMeta {
-  const kept = new URLSearchParams([...url.searchParams].filter(([name, value]) => keep.includes(name) && value !== ''));
+  const kept = new URLSearchParams(
+    [...url.searchParams].filter(([name, value]) => keep.includes(name) && value !== ''),
+  );
   const search = kept.size === 0 ? '' : `?${kept}`;
   const other = otherLanguage(url.pathname, search);
   const own = url.pathname + search;
@@ -34,14 +36,22 @@ export function pageMeta({ url, language, title, description, keep = [] }: Descr
     title: title === site ? title : `${title} — ${site}`,
     description,
     canonical: url.origin + own,
-    alternates: { ru: url.origin + (language === 'ru' ? own : other), en: url.origin + (language === 'en' ? own : other) },
+    alternates: {
+      ru: url.origin + (language === 'ru' ? own : other),
+      en: url.origin + (language === 'en' ? own : other),
+    },
   };
 }
 
 /** Descriptors for a route's `meta`. */
 export function metaTags(meta: PageMeta | undefined) {
   if (!meta) return [];
-  const alternate = (hrefLang: string, href: string) => ({ tagName: 'link', rel: 'alternate', hrefLang, href });
+  const alternate = (hrefLang: string, href: string) => ({
+    tagName: 'link',
+    rel: 'alternate',
+    hrefLang,
+    href,
+  });
   return [
     { title: meta.title },
     { name: 'description', content: meta.description },

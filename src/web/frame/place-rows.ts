@@ -37,7 +37,15 @@ export function placeRows(sources: readonly PlaceSource[]): PlaceRow[] {
 }
 
 /** Keys by which a table of places is sorted. */
-export const placeOrders = ['name', 'within', 'clusterCount', 'registerCount', 'clusterCountFederalList', 'registerCountFederalList', 'distinctCount'] as const;
+export const placeOrders = [
+  'name',
+  'within',
+  'clusterCount',
+  'registerCount',
+  'clusterCountFederalList',
+  'registerCountFederalList',
+  'distinctCount',
+] as const;
 
 export function orderPlaces(rows: readonly PlaceRow[], order: Order): PlaceRow[] {
   const byName = inOrder(rows, { key: 'name', isDescending: false }, (row) => row.name);
@@ -48,7 +56,15 @@ export function orderPlaces(rows: readonly PlaceRow[], order: Order): PlaceRow[]
 
 /** Columns of counts with the given titles. */
 export function countColumns(titles: Readonly<Record<keyof Counts, string>>): SortColumn[] {
-  return (['clusterCount', 'registerCount', 'clusterCountFederalList', 'registerCountFederalList', 'distinctCount'] as const).map((key) => ({
+  return (
+    [
+      'clusterCount',
+      'registerCount',
+      'clusterCountFederalList',
+      'registerCountFederalList',
+      'distinctCount',
+    ] as const
+  ).map((key) => ({
     key,
     title: titles[key],
     isNumber: key !== 'clusterCount',

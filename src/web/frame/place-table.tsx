@@ -20,7 +20,12 @@ const placeWords = {
 /** Titles of the columns. */
 export const placeColumns = (language: Language) => wordsIn(placeWords, language);
 
-const rest = ['registerCount', 'clusterCountFederalList', 'registerCountFederalList', 'distinctCount'] as const satisfies readonly (keyof Counts)[];
+const rest = [
+  'registerCount',
+  'clusterCountFederalList',
+  'registerCountFederalList',
+  'distinctCount',
+] as const satisfies readonly (keyof Counts)[];
 
 interface PlaceTableProps {
   readonly rows: readonly PlaceRow[];
@@ -62,7 +67,11 @@ export function PlaceTable({ rows, language, caption, columns, id }: PlaceTableP
                 </CountBar>
               </td>
               {rest.map((key) => (
-                <td key={key} className={key.startsWith('register') ? 'number register' : 'number'} data-label={titles[key]}>
+                <td
+                  key={key}
+                  className={key.startsWith('register') ? 'number register' : 'number'}
+                  data-label={titles[key]}
+                >
                   <FigureLink figure={row.counts[key]} language={language} />
                 </td>
               ))}

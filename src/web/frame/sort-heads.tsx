@@ -9,12 +9,23 @@ const sortWords = {
   order: { ru: 'Порядок', en: 'Order' },
 };
 
-export function SortHeads({ columns, language }: { readonly columns: readonly SortLink[]; readonly language: Language }) {
+export function SortHeads({
+  columns,
+  language,
+}: {
+  readonly columns: readonly SortLink[];
+  readonly language: Language;
+}) {
   return (
     <thead>
       <tr>
         {columns.map((column) => (
-          <th key={column.key} scope="col" className={column.isNumber ? 'number' : undefined} aria-sort={column.state ?? undefined}>
+          <th
+            key={column.key}
+            scope="col"
+            className={column.isNumber ? 'number' : undefined}
+            aria-sort={column.state ?? undefined}
+          >
             <SortHead column={column} language={language} />
           </th>
         ))}
@@ -45,7 +56,13 @@ function Arrow({ state, language }: { readonly state: SortLink['state']; readonl
 }
 
 /** The same choices as a line, for screens where headings are folded away. */
-export function SortLine({ columns, language }: { readonly columns: readonly SortLink[]; readonly language: Language }) {
+export function SortLine({
+  columns,
+  language,
+}: {
+  readonly columns: readonly SortLink[];
+  readonly language: Language;
+}) {
   const w = wordsIn(sortWords, language);
   return (
     <p className="sort-line no-print">

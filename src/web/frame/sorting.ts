@@ -13,7 +13,10 @@ export function readOrder(url: URL, keys: readonly string[], byDefault: string):
   const key = asked.replace(/^-/, '');
   if (!keys.includes(key)) {
     const allowed = keys.flatMap((one) => [one, `-${one}`]);
-    throw new Problem('invalid-value', `"${asked.slice(0, 60)}" is no order of this table.`, { parameter: 'sort', allowed });
+    throw new Problem('invalid-value', `"${asked.slice(0, 60)}" is no order of this table.`, {
+      parameter: 'sort',
+      allowed,
+    });
   }
   return { key, isDescending: asked.startsWith('-') };
 }
@@ -41,13 +44,25 @@ export function sortLinks(url: URL, order: Order, columns: readonly SortColumn[]
   return columns.map(({ key, title, isNumber = false, isFalling = isNumber, isFixed = false }) => {
     const isNow = order.key === key && !isFixed;
     const isNextFalling = isNow ? !order.isDescending : isFalling;
-    const href = isFixed ? null : withQuery(url, { sort: `${isNextFalling ? '-' : ''}${key}`, page: null }, anchor);
-    return { key, title, isNumber, href, state: isNow ? (order.isDescending ? 'descending' : 'ascending') : null };
+    const href = isFixed
+      ? null
+      : withQuery(url, { sort: `${isNextFalling ? '-' : ''}${key}`, page: null }, anchor);
+    return {
+      key,
+      title,
+      isNumber,
+      href,
+      state: isNow ? (order.isDescending ? 'descending' : 'ascending') : null,
+    };
   });
 }
 
 /** Sorts a copy; `valueOf` gives what a key compares by, ties keep their place. */
-export function inOrder<T>(items: readonly T[], { isDescending }: Order, valueOf: (item: T) => string | number): T[] {
+export function inOrder<T>(
+  items: readonly T[],
+  { isDescending }: Order,
+  valueOf: (item: T) => string | number,
+): T[] {
   const sign = isDescending ? -1 : 1;
   return [...items].sort((a, b) => sign * compare(valueOf(a), valueOf(b)));
 }

@@ -3,7 +3,10 @@ import { showCount } from '../../domain/atlas/show-figure.ts';
 import { type Language, say, type Text } from '../../kernel/language.ts';
 
 /** A page's words as plain strings: `wordsIn(homeWords, 'en').title`. */
-export function wordsIn<Key extends string>(words: Readonly<Record<Key, Text>>, language: Language): Record<Key, string> {
+export function wordsIn<Key extends string>(
+  words: Readonly<Record<Key, Text>>,
+  language: Language,
+): Record<Key, string> {
   const spoken = Object.entries<Text>(words).map(([key, text]) => [key, say(text, language)]);
   return Object.fromEntries(spoken) as Record<Key, string>;
 }

@@ -2,8 +2,9 @@
  * A published figure beside its recomputed counterpart: the difference in the figure's unit and whether it disappears at the
  * printed precision. Compares unrounded values; rounds only to show.
  */
-import { showFigureNumber, showValueNumber } from '../../domain/atlas/show-figure.ts';
+
 import type { Figure } from '../../domain/atlas/figure.ts';
+import { showFigureNumber, showValueNumber } from '../../domain/atlas/show-figure.ts';
 import type { Language } from '../../kernel/language.ts';
 
 export interface Comparison {
@@ -20,10 +21,15 @@ export function compareFigures(published: Figure, recomputed: Figure, language: 
   if (published.value === null || recomputed.value === null) return null;
   const decimals = decimalsShown(published, language);
   const display = { ...published.display, decimals };
-  const agrees = showValueNumber(recomputed.value, display, language) === showFigureNumber(published, language);
+  const agrees =
+    showValueNumber(recomputed.value, display, language) === showFigureNumber(published, language);
   const gap = recomputed.value - published.value;
   const isCount = published.unit === 'count' && Number.isInteger(gap);
-  const shown = showValueNumber(Math.abs(gap), { ...display, decimals: isCount ? 0 : decimals + 2 }, language);
+  const shown = showValueNumber(
+    Math.abs(gap),
+    { ...display, decimals: isCount ? 0 : decimals + 2 },
+    language,
+  );
   const label = published.unit === 'fraction' ? points[language] : published.display.label[language];
   const sign = gap === 0 ? '' : gap > 0 ? '+' : '−';
   return { agrees, difference: `${sign}${shown}${label === '' ? '' : `\u00A0${label}`}` };

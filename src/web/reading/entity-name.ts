@@ -55,17 +55,36 @@ export function entityName(atlas: Atlas, book: FactBook, entity: string, languag
   const kindName = say(kinds[kind] ?? { ru: kind, en: kind }, language);
   if (kind === 'cluster') {
     const cluster = atlas.cluster(key);
-    return { kind: kindName, name: cluster ? nameOf(cluster, language) : key, href: cluster ? clusterLink(language, key) : null };
+    return {
+      kind: kindName,
+      name: cluster ? nameOf(cluster, language) : key,
+      href: cluster ? clusterLink(language, key) : null,
+    };
   }
-  if (kind === 'scope') return { kind: kindName, name: say(scopeName(atlas, key), language), href: scopeLink(key, language) };
+  if (kind === 'scope')
+    return { kind: kindName, name: say(scopeName(atlas, key), language), href: scopeLink(key, language) };
   const page = pages[kind];
-  return { kind: kindName, name: ownName(atlas, book, entity, kind, key, language), href: page ? to(language, page) : null };
+  return {
+    kind: kindName,
+    name: ownName(atlas, book, entity, kind, key, language),
+    href: page ? to(language, page) : null,
+  };
 }
 
-function ownName(atlas: Atlas, book: FactBook, entity: string, kind: string, key: string, language: Language): string {
+function ownName(
+  atlas: Atlas,
+  book: FactBook,
+  entity: string,
+  kind: string,
+  key: string,
+  language: Language,
+): string {
   if (kind === 'project' || kind === 'subsidy-cost') return say(scopeName(atlas, entity), language);
   if (kind === 'identity') {
-    const names = key.split('~').map((id) => atlas.cluster(id)).flatMap((cluster) => (cluster ? nameOf(cluster, language) : []));
+    const names = key
+      .split('~')
+      .map((id) => atlas.cluster(id))
+      .flatMap((cluster) => (cluster ? nameOf(cluster, language) : []));
     return names.join(' · ');
   }
   if (kind === 'missing-value') {
@@ -78,4 +97,5 @@ function ownName(atlas: Atlas, book: FactBook, entity: string, kind: string, key
   return typeof text === 'string' ? text : `№ ${key}`;
 }
 
-const nameOf = (cluster: { name: string; nameEn: string }, language: Language) => say({ ru: cluster.name, en: cluster.nameEn }, language);
+const nameOf = (cluster: { name: string; nameEn: string }, language: Language) =>
+  say({ ru: cluster.name, en: cluster.nameEn }, language);

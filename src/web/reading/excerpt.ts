@@ -22,8 +22,12 @@ export function excerptAround(book: FactBook, facts: readonly Fact[]): ExcerptLi
   const headings = headingRanges(book);
   const here = new Set(facts.map((fact) => fact.id));
   const places = facts.flatMap((fact) => [...valueRanges(fact, headings), ...fact.provenance.lines]);
-  const isNear = (ranges: readonly LineRange[]) => ranges.some((range) => places.some((place) => distance(range, place) <= reach));
-  const lines = new Map<string, { ranges: readonly LineRange[]; printed: Map<string, boolean>; isHere: boolean }>();
+  const isNear = (ranges: readonly LineRange[]) =>
+    ranges.some((range) => places.some((place) => distance(range, place) <= reach));
+  const lines = new Map<
+    string,
+    { ranges: readonly LineRange[]; printed: Map<string, boolean>; isHere: boolean }
+  >();
   for (const fact of book.facts) {
     const { printed } = fact.provenance;
     if (printed === null || printed === '' || printed.length > 160) continue;
@@ -41,7 +45,11 @@ export function excerptAround(book: FactBook, facts: readonly Fact[]): ExcerptLi
 }
 
 function toLine(lines: string, line: { printed: Map<string, boolean>; isHere: boolean }): ExcerptLine {
-  return { lines, isHere: line.isHere, printed: [...line.printed].map(([text, isHeading]) => ({ text, isHeading })) };
+  return {
+    lines,
+    isHere: line.isHere,
+    printed: [...line.printed].map(([text, isHeading]) => ({ text, isHeading })),
+  };
 }
 
 /** Not more lines than fit beside a text, the fact's own lines among them. */

@@ -11,7 +11,13 @@ const words = {
   },
 };
 
-export function Excerpt({ lines, language }: { readonly lines: readonly ExcerptLine[]; readonly language: Language }) {
+export function Excerpt({
+  lines,
+  language,
+}: {
+  readonly lines: readonly ExcerptLine[];
+  readonly language: Language;
+}) {
   if (lines.length === 0) return null;
   return (
     <div className="excerpt">

@@ -15,7 +15,10 @@ export const severityPlurals: Record<Severity, Text> = {
 };
 
 export const severityMeanings: Record<Severity, Text> = {
-  contradiction: { ru: 'два напечатанных значения исключают друг друга', en: 'two printed values exclude each other' },
+  contradiction: {
+    ru: 'два напечатанных значения исключают друг друга',
+    en: 'two printed values exclude each other',
+  },
   probable: { ru: 'одно из значений, скорее всего, неверно', en: 'one of the values is most likely wrong' },
   remark: { ru: 'расходится только написание или оформление', en: 'only spelling or form differs' },
 };

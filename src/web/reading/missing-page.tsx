@@ -22,7 +22,8 @@ export function MissingPage({ title, advice, hrefOf, examples = [] }: MissingPag
   const language = languageOf(useLocation().pathname);
   const response = isRouteErrorResponse(error) ? error : null;
   const problem = typeof response?.data === 'object' ? (response.data as ProblemDocument) : null;
-  if (response?.status !== 404) return <ErrorPage language={language} status={response?.status ?? 500} problem={problem} />;
+  if (response?.status !== 404)
+    return <ErrorPage language={language} status={response?.status ?? 500} problem={problem} />;
   const choices = problem?.allowed && problem.allowed.length > 0 ? problem.allowed : examples;
   return (
     <article className="prose missing">

@@ -8,13 +8,23 @@ export interface Link {
 }
 
 /** The way from the section to this page; the last step is the page itself and no link. */
-export function Crumbs({ steps, label }: { readonly steps: readonly (Link | string)[]; readonly label: string }) {
+export function Crumbs({
+  steps,
+  label,
+}: {
+  readonly steps: readonly (Link | string)[];
+  readonly label: string;
+}) {
   return (
     <nav className="crumbs" aria-label={label}>
       <ol>
         {steps.map((step) => (
           <li key={typeof step === 'string' ? step : step.href}>
-            {typeof step === 'string' ? <span aria-current="page">{step}</span> : <a href={step.href}>{step.label}</a>}
+            {typeof step === 'string' ? (
+              <span aria-current="page">{step}</span>
+            ) : (
+              <a href={step.href}>{step.label}</a>
+            )}
           </li>
         ))}
       </ol>
@@ -44,7 +54,13 @@ export function Terms({ items }: { readonly items: readonly (Term | null)[] }) {
 }
 
 /** Links that belong together, e.g. downloads. */
-export function Links({ items, label }: { readonly items: readonly (Link & { readonly download?: string })[]; readonly label: string }) {
+export function Links({
+  items,
+  label,
+}: {
+  readonly items: readonly (Link & { readonly download?: string })[];
+  readonly label: string;
+}) {
   return (
     <ul className="links" aria-label={label}>
       {items.map((item) => (
@@ -64,7 +80,13 @@ export interface PicturePair {
 }
 
 /** The same picture drawn for two widths, so that its letters stay readable on a phone. One of the two is shown. */
-export function Pictures({ pair, caption }: { readonly pair: PicturePair; readonly caption?: React.ReactNode }) {
+export function Pictures({
+  pair,
+  caption,
+}: {
+  readonly pair: PicturePair;
+  readonly caption?: React.ReactNode;
+}) {
   return (
     <figure className="picture pictures">
       <Picture svg={pair.wide} className="on-wide" />
@@ -96,7 +118,13 @@ export function Contents({ items, label }: { readonly items: readonly Link[]; re
 }
 
 /** A table that scrolls inside itself when it must, reachable by keyboard. */
-export function TableWrap({ label, children }: { readonly label: string; readonly children: React.ReactNode }) {
+export function TableWrap({
+  label,
+  children,
+}: {
+  readonly label: string;
+  readonly children: React.ReactNode;
+}) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <div className="table-wrap" role="region" aria-label={label} tabIndex={0}>

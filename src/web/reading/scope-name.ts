@@ -19,7 +19,8 @@ export function scopeName(atlas: Atlas, scope: string): Text {
   if (kind === 'federal-district') return atlas.federalDistrict(key)?.name ?? plain(scope);
   if (kind === 'federal-subject') return atlas.federalSubject(key)?.name ?? plain(scope);
   if (kind === 'industry') return atlas.industry(key)?.name ?? plain(scope);
-  if (kind === 'subsidy-cost') return atlas.subsidyCosts.find((cost) => cost.category === key)?.title ?? plain(scope);
+  if (kind === 'subsidy-cost')
+    return atlas.subsidyCosts.find((cost) => cost.category === key)?.title ?? plain(scope);
   if (kind === 'project') {
     const project = atlas.projects.find((one) => one.id === key);
     return project ? { ru: `«${project.name}»`, en: project.nameEn || `«${project.name}»` } : plain(scope);
@@ -33,7 +34,8 @@ export function scopeLink(scope: string, language: Language): string | null {
   if (kind === 'federal-district') return districtLink(language, key);
   if (kind === 'federal-subject') return subjectLink(language, key);
   if (kind === 'industry') return industryLink(language, key);
-  if (kind === 'subsidy-cost' || kind === 'project' || kind === 'supported-projects') return to(language, '/support');
+  if (kind === 'subsidy-cost' || kind === 'project' || kind === 'supported-projects')
+    return to(language, '/support');
   return kind === 'association' ? to(language, '/about') : null;
 }
 

@@ -2,8 +2,9 @@
  * The value of any fact as people read it: codes become names, money and shares keep every digit that the fact holds. Must never
  * turn a missing value into a number.
  */
-import { showCount, showValueNumber } from '../../domain/atlas/show-figure.ts';
+
 import type { Atlas } from '../../domain/atlas/atlas.ts';
+import { showCount, showValueNumber } from '../../domain/atlas/show-figure.ts';
 import type { Fact } from '../../domain/facts/fact.ts';
 import { type Language, say, type Text } from '../../kernel/language.ts';
 import { reading } from './words.ts';
@@ -43,22 +44,36 @@ const bare = (text: string): ShownValue => ({ text, unit: '' });
 function showNumber(fact: Fact, value: number, language: Language): ShownValue {
   if (fact.unit === 'year') return bare(String(value));
   if (fact.unit === 'fraction') return { text: exact(value * 100, language), unit: '%' };
-  const unit = fact.unit === 'RUB' ? { ru: 'руб.', en: 'RUB' } : fact.unit === 'RUB_PER_PERSON' ? { ru: 'руб. на человека', en: 'RUB per person' } : null;
-  return { text: Number.isInteger(value) ? showCount(value, language) : exact(value, language), unit: unit ? say(unit, language) : '' };
+  const unit =
+    fact.unit === 'RUB'
+      ? { ru: 'руб.', en: 'RUB' }
+      : fact.unit === 'RUB_PER_PERSON'
+        ? { ru: 'руб. на человека', en: 'RUB per person' }
+        : null;
+  return {
+    text: Number.isInteger(value) ? showCount(value, language) : exact(value, language),
+    unit: unit ? say(unit, language) : '',
+  };
 }
 
 /** All decimals that the value holds, up to six. */
 function exact(value: number, language: Language): string {
   const decimals = String(Number(value.toFixed(6))).split('.')[1]?.length ?? 0;
-  return showValueNumber(Number(value.toFixed(6)), { scale: 1, decimals, label: { ru: '', en: '' } }, language);
+  return showValueNumber(
+    Number(value.toFixed(6)),
+    { scale: 1, decimals, label: { ru: '', en: '' } },
+    language,
+  );
 }
 
 function nameOf(atlas: Atlas, measure: string, code: string, language: Language): string {
   if (measure === 'federal-subjects' || measure === 'federal-subject' || measure === 'subject') {
     return say(atlas.federalSubject(code)?.name ?? { ru: code, en: code }, language);
   }
-  if (measure === 'federal-district') return say(atlas.federalDistrict(code)?.name ?? { ru: code, en: code }, language);
-  if (measure === 'specialisations') return say(atlas.industry(code)?.name ?? { ru: code, en: code }, language);
+  if (measure === 'federal-district')
+    return say(atlas.federalDistrict(code)?.name ?? { ru: code, en: code }, language);
+  if (measure === 'specialisations')
+    return say(atlas.industry(code)?.name ?? { ru: code, en: code }, language);
   if (measure === 'cluster') {
     const cluster = atlas.cluster(code);
     return cluster ? say({ ru: cluster.name, en: cluster.nameEn }, language) : code;

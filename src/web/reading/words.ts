@@ -1,12 +1,16 @@
 /** Words that several pages to read share: scopes, confidence, kinds of figures, columns of provenance. */
-import type { Language, Text } from '../../kernel/language.ts';
-import type { Confidence } from '../../domain/facts/fact.ts';
+
 import type { FigureBasis } from '../../domain/atlas/figure.ts';
-import type { NounForms } from './plural.ts';
+import type { Confidence } from '../../domain/facts/fact.ts';
+import type { Language, Text } from '../../kernel/language.ts';
+import type { Noun } from '../frame/speak.ts';
 
 export const reading = {
   siteSuffix: { ru: 'Атлас промышленных кластеров', en: 'Cluster Atlas' },
-  review: { ru: '«Обзор промышленных кластеров», 2017', en: '“Обзор промышленных кластеров” (Review of industrial clusters), 2017' },
+  review: {
+    ru: '«Обзор промышленных кластеров», 2017',
+    en: '“Обзор промышленных кластеров” (Review of industrial clusters), 2017',
+  },
   reviewShort: { ru: 'обзор 2017 года', en: 'the review of 2017' },
   lines: { ru: 'строки', en: 'lines' },
   line: { ru: 'строка', en: 'line' },
@@ -48,20 +52,41 @@ export const confidenceNames: Record<Confidence, Text> = {
 
 export const basisNames: Record<FigureBasis, Text> = {
   published: { ru: 'как напечатано', en: 'as printed' },
-  rows: { ru: 'подсчёт по строкам перечня, как опубликовано', en: 'counted over rows of the list, as published' },
+  rows: {
+    ru: 'подсчёт по строкам перечня, как опубликовано',
+    en: 'counted over rows of the list, as published',
+  },
   distinct: { ru: 'разные кластеры, как известно сейчас', en: 'distinct clusters, as known now' },
   recomputed: { ru: 'пересчитано по напечатанным слагаемым', en: 'recomputed from printed components' },
 };
 
-export const factForms: NounForms = { ru: ['факт', 'факта', 'фактов'], en: ['fact', 'facts'] };
-export const rowForms: NounForms = { ru: ['строка', 'строки', 'строк'], en: ['row', 'rows'] };
-export const valueForms: NounForms = { ru: ['значение', 'значения', 'значений'], en: ['value', 'values'] };
-export const findingForms: NounForms = { ru: ['замечание', 'замечания', 'замечаний'], en: ['finding', 'findings'] };
+export const factForms: Noun = { ru: ['факт', 'факта', 'фактов'], en: ['fact', 'facts'] };
+export const rowForms: Noun = { ru: ['строка', 'строки', 'строк'], en: ['row', 'rows'] };
+export const valueForms: Noun = { ru: ['значение', 'значения', 'значений'], en: ['value', 'values'] };
+export const findingForms: Noun = {
+  ru: ['замечание', 'замечания', 'замечаний'],
+  en: ['finding', 'findings'],
+};
 
 /** A day of an ISO instant as people write it; UTC, so that every machine shows the same. */
 export function showDay(instant: string, language: Language): string {
   const [year = '', month = '', day = ''] = instant.slice(0, 10).split('-');
-  return language === 'ru' ? `${day}.${month}.${year}` : `${Number(day)} ${months[Number(month) - 1] ?? month} ${year}`;
+  return language === 'ru'
+    ? `${day}.${month}.${year}`
+    : `${Number(day)} ${months[Number(month) - 1] ?? month} ${year}`;
 }
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];

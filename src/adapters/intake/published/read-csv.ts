@@ -24,15 +24,26 @@ export function readCsv(path: string, name: string): CsvTable {
   }
   try {
     const content = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    const parsed = parse(content, { columns: true, info: true, bom: true, skip_empty_lines: true }) as unknown as Parsed[];
-    if (parsed.length === 0) throw new StartError(`${name}: the table has no rows. Restore the file and start again.`);
+    const parsed = parse(content, {
+      columns: true,
+      info: true,
+      bom: true,
+      skip_empty_lines: true,
+    }) as unknown as Parsed[];
+    if (parsed.length === 0)
+      throw new StartError(`${name}: the table has no rows. Restore the file and start again.`);
     return {
       sha256: createHash('sha256').update(bytes).digest('hex'),
       rows: parsed.map(({ info, record }) => ({ line: info.lines, record })),
     };
   } catch (error) {
-    if (error instanceof CsvError) throw new StartError(`${name}, line ${error.lines ?? '?'}: ${error.message}. Mend the file and start again.`, error);
-    if (error instanceof TypeError) throw new StartError(`${name} is not UTF-8 text. Save it as UTF-8 and start again.`, error);
+    if (error instanceof CsvError)
+      throw new StartError(
+        `${name}, line ${error.lines ?? '?'}: ${error.message}. Mend the file and start again.`,
+        error,
+      );
+    if (error instanceof TypeError)
+      throw new StartError(`${name} is not UTF-8 text. Save it as UTF-8 and start again.`, error);
     throw error;
   }
 }

@@ -48,9 +48,12 @@ export interface TableRow {
 /** Wraps a parsed CSV record. */
 export function tableRow(context: RowContext, record: Readonly<Record<string, string>>): TableRow {
   const fail = (column: string, reason: string): never => {
-    throw new StartError(`${context.file}, line ${context.row}, column ${column}: ${reason}. Mend the file and start again.`);
+    throw new StartError(
+      `${context.file}, line ${context.row}, column ${column}: ${reason}. Mend the file and start again.`,
+    );
   };
-  const optional = (column: string): string => record[column]?.trim() ?? fail(column, 'the column is missing');
+  const optional = (column: string): string =>
+    record[column]?.trim() ?? fail(column, 'the column is missing');
   const text = (column: string): string => optional(column) || fail(column, 'the cell is empty');
   const decimal = (column: string): number => {
     const cell = text(column);
@@ -59,7 +62,9 @@ export function tableRow(context: RowContext, record: Readonly<Record<string, st
   };
   const choice = <T extends string>(column: string, allowed: readonly T[]): T => {
     const cell = text(column);
-    return allowed.find((item) => item === cell) ?? fail(column, `"${cell}" is none of ${allowed.join(', ')}`);
+    return (
+      allowed.find((item) => item === cell) ?? fail(column, `"${cell}" is none of ${allowed.join(', ')}`)
+    );
   };
   const provenance = (statement: Statement): Provenance => ({
     document: context.document,

@@ -11,7 +11,13 @@ export interface TableSpec {
   readonly facts: (row: TableRow) => FactDraft[];
 }
 
-type Field = readonly [measure: string, column: string, printed: string | null, value: FactValue, unit?: Unit];
+type Field = readonly [
+  measure: string,
+  column: string,
+  printed: string | null,
+  value: FactValue,
+  unit?: Unit,
+];
 
 function fields(row: TableRow, entity: string, list: readonly Field[]): FactDraft[] {
   return list.map(([measure, column, printed, value, unit]) =>
@@ -31,17 +37,25 @@ const clusters: TableSpec = {
     const list = row.choice('list', ['federal', 'interregional']);
     const number = row.integer('number');
     const register = row.optional('register_printed');
-    if (register !== '' && register !== '+') row.fail('register_printed', `"${register}" is neither + nor empty`);
+    if (register !== '' && register !== '+')
+      row.fail('register_printed', `"${register}" is neither + nor empty`);
     return fields(row, `cluster:${list}-${number}`, [
       ['list', 'list', null, list],
       ['number', 'number', 'number', number],
-      ...(list === 'federal' ? ([['federal-district', 'district', 'district_printed', row.text('district')]] as Field[]) : []),
+      ...(list === 'federal'
+        ? ([['federal-district', 'district', 'district_printed', row.text('district')]] as Field[])
+        : []),
       ['federal-subjects', 'subjects', 'subjects_printed', row.list('subjects')],
       ['name', 'name', 'name_printed', row.text('name')],
       ...optionalField(row, 'name-en', 'name_en'),
       ['in-register', 'register_printed', 'register_printed', register === '+'],
       ['specialisations', 'specialisations', 'specialisations_printed', row.list('specialisations')],
-      ['specialisations-printed', 'specialisations_printed', 'specialisations_printed', row.list('specialisations_printed')],
+      [
+        'specialisations-printed',
+        'specialisations_printed',
+        'specialisations_printed',
+        row.list('specialisations_printed'),
+      ],
     ]);
   },
 };
@@ -69,7 +83,9 @@ const projects: TableSpec = {
       ['investment', 'investment_rub', 'investment_printed', row.integer('investment_rub'), 'RUB'],
       ['support', 'support_rub', 'support_printed', row.integer('support_rub'), 'RUB'],
     ]).map((draft) =>
-      draft.unit === 'RUB' ? { ...draft, provenance: { ...draft.provenance, printedUnit: 'млн. руб.' } } : draft,
+      draft.unit === 'RUB'
+        ? { ...draft, provenance: { ...draft.provenance, printedUnit: 'млн. руб.' } }
+        : draft,
     ),
 };
 
@@ -81,7 +97,9 @@ const subsidyCosts: TableSpec = {
       ['amount', 'amount_rub', 'amount_printed', row.integer('amount_rub'), 'RUB'],
       ['share', 'share', 'share_printed', row.decimal('share'), 'fraction'],
     ]).map((draft) =>
-      draft.unit === 'RUB' ? { ...draft, provenance: { ...draft.provenance, printedUnit: 'млн. руб.' } } : draft,
+      draft.unit === 'RUB'
+        ? { ...draft, provenance: { ...draft.provenance, printedUnit: 'млн. руб.' } }
+        : draft,
     ),
 };
 
@@ -125,7 +143,13 @@ const requirements: TableSpec = {
     ]),
 };
 
-const worded = (table: string, kind: string, extra: readonly string[], printed: string, key = ''): TableSpec => ({
+const worded = (
+  table: string,
+  kind: string,
+  extra: readonly string[],
+  printed: string | null,
+  key = '',
+): TableSpec => ({
   table,
   facts: (row) => {
     const id = key === '' ? String(row.integer('number')) : `${row.text(key)}-${row.integer('number')}`;
@@ -197,12 +221,15 @@ const mapLabels: TableSpec = {
 const mapNames: TableSpec = {
   table: 'map-names.csv',
   facts: (row) =>
-    fields(row, `map-name:${row.integer('number')}`, [['subject', 'subject', 'name_printed', row.text('subject')]]),
+    fields(row, `map-name:${row.integer('number')}`, [
+      ['subject', 'subject', 'name_printed', row.text('subject')],
+    ]),
 };
 
 const headings: TableSpec = {
   table: 'headings.csv',
-  facts: (row) => fields(row, `heading:${row.text('id')}`, [['text', 'text', 'text_printed', row.text('text')]]),
+  facts: (row) =>
+    fields(row, `heading:${row.text('id')}`, [['text', 'text', 'text_printed', row.text('text')]]),
 };
 
 const segments: TableSpec = {
@@ -228,7 +255,7 @@ export const tableSpecs: readonly TableSpec[] = [
   composition,
   acts,
   association,
-  worded('association-statements.csv', 'association-statement', ['kind'], 'text_ru', 'kind'),
+  worded('association-statements.csv', 'association-statement', ['kind'], null, 'kind'),
   mapLabels,
   mapNames,
   headings,

@@ -41,7 +41,9 @@ export const chainLimit = 4;
 export function buildChain(edition: Edition, figure: Figure, language: Language): Chain {
   const facts = factsOf(edition.book, figure);
   const few = facts.length <= chainLimit;
-  const readings = facts.flatMap((fact) => (fact.provenance.reading ? [say(fact.provenance.reading, language)] : []));
+  const readings = facts.flatMap((fact) =>
+    fact.provenance.reading ? [say(fact.provenance.reading, language)] : [],
+  );
   return {
     facts: few ? facts.map((fact) => chainFact(edition, fact, language)) : [],
     total: facts.length,
@@ -77,5 +79,7 @@ export function chainFact(edition: Edition, fact: Fact, language: Language): Cha
 function printedWithUnit({ provenance }: Fact): string | null {
   if (provenance.printed === null) return null;
   const unit = provenance.printedUnit ?? '';
-  return unit === '' || provenance.printed.includes(unit) ? provenance.printed : `${provenance.printed} ${unit}`;
+  return unit === '' || provenance.printed.includes(unit)
+    ? provenance.printed
+    : `${provenance.printed} ${unit}`;
 }

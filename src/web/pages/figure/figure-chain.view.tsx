@@ -5,11 +5,11 @@ import { showFigure } from '../../../domain/atlas/show-figure.ts';
 import { type Language, say } from '../../../kernel/language.ts';
 import { showLineRanges } from '../../../kernel/line-range.ts';
 import { factLink, indicatorLink } from '../../frame/links.ts';
+import { countOf } from '../../frame/speak.ts';
 import { Excerpt } from '../../reading/excerpt.tsx';
-import { countOf } from '../../reading/plural.ts';
 import { basisNames, confidenceNames, factForms, reading } from '../../reading/words.ts';
-import type { Chain, ChainFact } from './figure-chain.ts';
 import { words } from './figure.words.ts';
+import type { Chain, ChainFact } from './figure-chain.ts';
 
 interface Props {
   readonly chain: Chain;
@@ -26,7 +26,8 @@ export function ChainView({ chain, figure, indicator, language }: Props) {
         {showFigure(figure, language)} · {say(basisNames[figure.basis], language)}
       </Step>
       <Step title={say(words.stepIndicator, language)}>
-        {indicator ? <a href={indicatorLink(language, indicator.id)}>{indicator.id}</a> : figure.indicator} · {say(figure.formula, language)}
+        {indicator ? <a href={indicatorLink(language, indicator.id)}>{indicator.id}</a> : figure.indicator} ·{' '}
+        {say(figure.formula, language)}
       </Step>
       {isMany ? (
         <Step title={say(words.stepFacts, language)}>
@@ -52,13 +53,23 @@ export function ChainView({ chain, figure, indicator, language }: Props) {
         <Excerpt lines={chain.excerpt} language={language} />
       </Step>
       <Step title={say(words.whoInferred, language)}>
-        {chain.inferred.length === 0 ? say(words.nothingInferred, language) : chain.inferred.map((text) => <p key={text}>{text}</p>)}
+        {chain.inferred.length === 0
+          ? say(words.nothingInferred, language)
+          : chain.inferred.map((text) => <p key={text}>{text}</p>)}
       </Step>
     </ol>
   );
 }
 
-function Step({ title, isFirst = false, children }: { readonly title: string; readonly isFirst?: boolean; readonly children: React.ReactNode }) {
+function Step({
+  title,
+  isFirst = false,
+  children,
+}: {
+  readonly title: string;
+  readonly isFirst?: boolean;
+  readonly children: React.ReactNode;
+}) {
   return (
     <li className={isFirst ? 'first' : undefined}>
       <h3>{title}</h3>
@@ -85,8 +96,8 @@ function FactLine({ fact, language }: { readonly fact: ChainFact; readonly langu
 function TableLine({ fact, language }: { readonly fact: ChainFact; readonly language: Language }) {
   return (
     <p>
-      {fact.table}, {say(words.row, language)} {fact.row}, {say(words.column, language)} {fact.column} · {say(reading.confidence, language)}:{' '}
-      {say(confidenceNames[fact.confidence], language)}
+      {fact.table}, {say(words.row, language)} {fact.row}, {say(words.column, language)} {fact.column} ·{' '}
+      {say(reading.confidence, language)}: {say(confidenceNames[fact.confidence], language)}
     </p>
   );
 }

@@ -9,9 +9,16 @@ import { scopeName } from '../../reading/scope-name.ts';
 import { reading } from '../../reading/words.ts';
 
 /** One line that names the figure, its value, the source, the revision and the address. */
-export function cite(atlas: Atlas, figure: Figure, revision: string, origin: string, language: Language): string {
+export function cite(
+  atlas: Atlas,
+  figure: Figure,
+  revision: string,
+  origin: string,
+  language: Language,
+): string {
   const what = `${say(figure.title, language)}, ${say(scopeName(atlas, figure.scope), language)}, ${figure.period}`;
-  const lines = figure.lines.length === 0 ? '' : `, ${say(reading.lines, language)} ${showLineRanges(figure.lines)}`;
+  const lines =
+    figure.lines.length === 0 ? '' : `, ${say(reading.lines, language)} ${showLineRanges(figure.lines)}`;
   const address = origin + figureLink(language, figure.id);
   return language === 'ru'
     ? `${what}: ${showFigure(figure, 'ru')} // Атлас промышленных кластеров. Ревизия данных ${revision}. Источник: ${reading.review.ru}${lines}. ${address}`

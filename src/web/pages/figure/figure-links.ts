@@ -5,10 +5,14 @@ import type { Figure } from '../../../domain/atlas/figure.ts';
 const api = '/api/v1';
 
 /** Path and query of the list with this figure, without a suffix; null where only the fact can be fetched. */
-export function dataAddress(atlas: Atlas, figure: Figure): { readonly path: string; readonly query: string } | null {
+export function dataAddress(
+  atlas: Atlas,
+  figure: Figure,
+): { readonly path: string; readonly query: string } | null {
   const [kind = '', key = ''] = figure.scope.split(':');
   if (figure.basis === 'rows' || figure.basis === 'distinct') return clusterRows(figure, kind, key);
-  if (atlas.indicator(figure.indicator)) return { path: `${api}/indicators/${figure.indicator}/observations`, query: '' };
+  if (atlas.indicator(figure.indicator))
+    return { path: `${api}/indicators/${figure.indicator}/observations`, query: '' };
   if (kind === 'project') return { path: `${api}/projects`, query: '' };
   if (kind === 'subsidy-cost') return { path: `${api}/subsidy-costs`, query: '' };
   return null;

@@ -27,7 +27,9 @@ export interface FigureRows {
 export function buildRows(edition: Edition, figure: Figure, language: Language): FigureRows {
   const facts = factsOf(edition.book, figure);
   const clusters = facts.flatMap((fact) => {
-    const cluster = fact.entity.startsWith('cluster:') ? edition.atlas.cluster(fact.entity.slice('cluster:'.length)) : undefined;
+    const cluster = fact.entity.startsWith('cluster:')
+      ? edition.atlas.cluster(fact.entity.slice('cluster:'.length))
+      : undefined;
     if (!cluster) return [];
     const { lines } = chainFact(edition, fact, language);
     return [
@@ -44,7 +46,10 @@ export function buildRows(edition: Edition, figure: Figure, language: Language):
     ];
   });
   const others = facts.filter((fact) => !fact.entity.startsWith('cluster:'));
-  return { clusters, facts: others.length > chainLimit ? others.map((fact) => chainFact(edition, fact, language)) : [] };
+  return {
+    clusters,
+    facts: others.length > chainLimit ? others.map((fact) => chainFact(edition, fact, language)) : [],
+  };
 }
 
 function subjectOf(edition: Edition, code: string, language: Language): Link {

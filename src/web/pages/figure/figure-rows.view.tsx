@@ -1,11 +1,11 @@
 /** The rows that a count counted, or the facts that a figure was computed from. */
 import { type Language, say } from '../../../kernel/language.ts';
 import { factLink } from '../../frame/links.ts';
+import { countOf } from '../../frame/speak.ts';
 import { TableWrap } from '../../reading/parts.tsx';
-import { countOf } from '../../reading/plural.ts';
 import { confidenceNames, factForms, reading, rowForms } from '../../reading/words.ts';
-import type { FigureRows } from './figure-rows.ts';
 import { words } from './figure.words.ts';
+import type { FigureRows } from './figure-rows.ts';
 
 export function RowsView({ rows, language }: { readonly rows: FigureRows; readonly language: Language }) {
   if (rows.clusters.length === 0 && rows.facts.length === 0) return null;
@@ -28,7 +28,9 @@ function ClusterRows({ rows, language }: { readonly rows: FigureRows; readonly l
         <table className="stacked">
           <thead>
             <tr>
-              <th scope="col" className="number">№</th>
+              <th scope="col" className="number">
+                №
+              </th>
               <th scope="col">{say(words.cluster, language)}</th>
               <th scope="col">{say(words.subject, language)}</th>
               <th scope="col">{say(words.register, language)}</th>
@@ -51,7 +53,11 @@ function ClusterRows({ rows, language }: { readonly rows: FigureRows; readonly l
                     </span>
                   ))}
                 </td>
-                <td>{row.inRegister ? <span className="mark-register">{say(words.inRegister, language)}</span> : null}</td>
+                <td>
+                  {row.inRegister ? (
+                    <span className="mark-register">{say(words.inRegister, language)}</span>
+                  ) : null}
+                </td>
                 <td>
                   <a href={row.fact.href}>{row.fact.label}</a>
                 </td>
@@ -76,7 +82,9 @@ function FactRows({ rows, language }: { readonly rows: FigureRows; readonly lang
           <thead>
             <tr>
               <th scope="col">{say(words.whatIs, language)}</th>
-              <th scope="col" className="number">{say(words.value, language)}</th>
+              <th scope="col" className="number">
+                {say(words.value, language)}
+              </th>
               <th scope="col">{say(reading.printed, language)}</th>
               <th scope="col">{say(reading.fact, language)}</th>
               <th scope="col">{say(reading.sourceLines, language)}</th>

@@ -5,27 +5,27 @@
 import type { AtlasIndicator } from '../../../domain/atlas/atlas.ts';
 import type { Figure } from '../../../domain/atlas/figure.ts';
 import { showFigure, showFigureNumber } from '../../../domain/atlas/show-figure.ts';
-import type { Edition } from '../../../flows/flows.ts';
 import type { Drawing } from '../../../flows/drawing.ts';
+import type { Edition } from '../../../flows/flows.ts';
 import { type Language, say } from '../../../kernel/language.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import { indicatorLink, to } from '../../frame/links.ts';
+import { type PageMeta, pageMeta } from '../../frame/page-meta.ts';
 import type { PageInput } from '../../load-page.ts';
 import { type Comparison, compareFigures } from '../../reading/compare-figures.ts';
-import { type PageHead, pageHead } from '../../reading/page-head.ts';
 import { drawPair, type Link, type PicturePair } from '../../reading/parts.tsx';
 import { scopeLink, scopeName } from '../../reading/scope-name.ts';
 import { chartFormat, chartPoints, describe, observationsIn } from '../../reading/series.ts';
 import { reading } from '../../reading/words.ts';
+import { words } from './figure.words.ts';
 import { buildChain, type Chain } from './figure-chain.ts';
 import { cite, embedCode } from './figure-citation.ts';
 import { dataAddress } from './figure-links.ts';
 import { buildRows, type FigureRows } from './figure-rows.ts';
-import { words } from './figure.words.ts';
 
 export interface FigureModel {
   readonly language: Language;
-  readonly head: PageHead;
+  readonly meta: PageMeta;
   readonly isEmbedded: boolean;
   readonly figure: Figure;
   readonly number: string;
@@ -39,7 +39,11 @@ export interface FigureModel {
   readonly chain: Chain;
   readonly rows: FigureRows;
   readonly series: { readonly pictures: PicturePair; readonly hasDoubt: boolean } | null;
-  readonly otherStatements: readonly { readonly fact: string; readonly printed: string; readonly lines: string }[];
+  readonly otherStatements: readonly {
+    readonly fact: string;
+    readonly printed: string;
+    readonly lines: string;
+  }[];
   readonly findings: Edition['findings'];
   readonly downloads: readonly (Link & { readonly download?: string })[];
   readonly citations: Readonly<Record<Language, string>>;
@@ -62,7 +66,12 @@ export function presentFigure(input: PageInput): FigureModel {
   const title = `${say(figure.title, language)}: ${showFigure(figure, language)}, ${scope}, ${figure.period}`;
   return {
     language,
-    head: pageHead(input, `${title} — ${say(reading.siteSuffix, language)}`, `${title}. ${say(figure.definition, language)}`),
+    meta: pageMeta({
+      url: input.url,
+      language,
+      title: title,
+      description: `${title}. ${say(figure.definition, language)}`,
+    }),
     isEmbedded: url.searchParams.get('embed') === '1',
     figure,
     number: showFigureNumber(figure, language),
@@ -77,7 +86,9 @@ export function presentFigure(input: PageInput): FigureModel {
     rows: buildRows(edition, figure, language),
     series: series && { pictures: series.pictures, hasDoubt: series.hasDoubt },
     otherStatements: otherStatements(indicator, figure),
-    findings: edition.findings.filter((finding) => finding.facts.some((id) => figure.facts.length <= 12 && figure.facts.includes(id))),
+    findings: edition.findings.filter((finding) =>
+      finding.facts.some((id) => figure.facts.length <= 12 && figure.facts.includes(id)),
+    ),
     downloads: [...dataLinks(edition, figure), ...(series ? [series.link] : [])],
     citations: {
       ru: cite(atlas, figure, edition.revision.hash, url.origin, 'ru'),
@@ -96,11 +107,17 @@ function findFigure(edition: Edition, id: string): Figure {
   const all = [...edition.atlas.figures.values()];
   const alike = all.filter((one) => one.indicator === indicator);
   const sameScope = alike.filter((one) => one.scope === scope);
-  const perIndicator = edition.atlas.indicators.flatMap((one) => all.find((other) => other.indicator === one.id) ?? []);
+  const perIndicator = edition.atlas.indicators.flatMap(
+    (one) => all.find((other) => other.indicator === one.id) ?? [],
+  );
   const near = sameScope.length > 0 ? sameScope : alike.length > 0 ? alike : perIndicator;
-  throw new Problem('not-found', `There is no figure "${id.slice(0, 80)}". An id is indicator~scope~period~basis.`, {
-    allowed: near.slice(0, 24).map((one) => one.id),
-  });
+  throw new Problem(
+    'not-found',
+    `There is no figure "${id.slice(0, 80)}". An id is indicator~scope~period~basis.`,
+    {
+      allowed: near.slice(0, 24).map((one) => one.id),
+    },
+  );
 }
 
 /** The other side of the same quantity: the figure that this one names, or the one that names it. */
@@ -114,25 +131,57 @@ function crumbsOf(figure: Figure, indicator: AtlasIndicator | null, language: La
   const last = `${figure.period}`;
   if (indicator) {
     const section = { label: say(words.indicators, language), href: to(language, '/indicators') };
-    return [section, { label: say(indicator.title, language), href: indicatorLink(language, indicator.id) }, last];
+    return [
+      section,
+      { label: say(indicator.title, language), href: indicatorLink(language, indicator.id) },
+      last,
+    ];
   }
   const [kind = ''] = figure.scope.split(':');
-  if (kind === 'project' || kind === 'subsidy-cost') return [{ label: say(words.support, language), href: to(language, '/support') }, say(figure.title, language), last];
-  if (kind === 'association') return [{ label: say(words.about, language), href: to(language, '/about') }, say(figure.title, language)];
-  return [{ label: say(words.places, language), href: to(language, '/federal-subjects') }, say(figure.title, language), last];
+  if (kind === 'project' || kind === 'subsidy-cost')
+    return [
+      { label: say(words.support, language), href: to(language, '/support') },
+      say(figure.title, language),
+      last,
+    ];
+  if (kind === 'association')
+    return [{ label: say(words.about, language), href: to(language, '/about') }, say(figure.title, language)];
+  return [
+    { label: say(words.places, language), href: to(language, '/federal-subjects') },
+    say(figure.title, language),
+    last,
+  ];
 }
 
-function drawSeries(edition: Edition, drawing: Drawing, figure: Figure, indicator: AtlasIndicator | null, language: Language) {
-  const observations = indicator && (figure.basis === 'published' || figure.basis === 'recomputed') ? observationsIn(indicator, figure.scope) : [];
+function drawSeries(
+  edition: Edition,
+  drawing: Drawing,
+  figure: Figure,
+  indicator: AtlasIndicator | null,
+  language: Language,
+) {
+  const observations =
+    indicator && (figure.basis === 'published' || figure.basis === 'recomputed')
+      ? observationsIn(indicator, figure.scope)
+      : [];
   const points = chartPoints(observations);
   if (!indicator || points.length < 2) return null;
   const figures = observations.map((point) => point.published);
   const label = say(indicator.display.label, language);
   const title = `${say(indicator.title, language)}, ${say(scopeName(edition.atlas, figure.scope), language)}${label === '' ? '' : `, ${label}`}`;
-  const base = { title, description: describe(title, figures, language), language, format: chartFormat(figures, indicator.display, language) };
+  const base = {
+    title,
+    description: describe(title, figures, language),
+    language,
+    format: chartFormat(figures, indicator.display, language),
+  };
   const pictures = drawPair((width) => drawing.lines({ ...base, width, series: [{ name: '', points }] }));
   const href = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(pictures.wide)}`;
-  return { pictures, hasDoubt: observations.some((point) => point.ambiguous), link: { label: 'SVG', href, download: `${figure.indicator}-${figure.scope.replace(':', '-')}.svg` } };
+  return {
+    pictures,
+    hasDoubt: observations.some((point) => point.ambiguous),
+    link: { label: 'SVG', href, download: `${figure.indicator}-${figure.scope.replace(':', '-')}.svg` },
+  };
 }
 
 function otherStatements(indicator: AtlasIndicator | null, figure: Figure): FigureModel['otherStatements'] {
@@ -141,14 +190,19 @@ function otherStatements(indicator: AtlasIndicator | null, figure: Figure): Figu
   return (point?.otherStatements ?? []).map(({ fact, provenance }) => ({
     fact,
     printed: provenance.printed ?? '',
-    lines: provenance.lines.map(([from, until]) => (from === until ? `${from}` : `${from}–${until}`)).join(', '),
+    lines: provenance.lines
+      .map(([from, until]) => (from === until ? `${from}` : `${from}–${until}`))
+      .join(', '),
   }));
 }
 
 function dataLinks(edition: Edition, figure: Figure): Link[] {
   const address = dataAddress(edition.atlas, figure);
-  const fact = figure.facts.length === 1 ? [{ label: 'JSON', href: `/api/v1/facts/${figure.facts[0]}` }] : [];
-  if (!address) return fact;
-  const list = (suffix: string, label: string) => ({ label, href: `${address.path}${suffix}${address.query}` });
-  return [list('.csv', 'CSV'), list('', 'JSON'), list('.xlsx', 'XLSX')];
+  const own = { label: 'JSON', href: `/api/v1/figures/${encodeURIComponent(figure.id)}` };
+  if (!address) return [own];
+  const list = (suffix: string, label: string) => ({
+    label,
+    href: `${address.path}${suffix}${address.query}`,
+  });
+  return [list('.csv', 'CSV'), list('.xlsx', 'XLSX'), own];
 }

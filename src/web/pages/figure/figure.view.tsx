@@ -4,14 +4,14 @@ import { type Language, say } from '../../../kernel/language.ts';
 import { FigureLink } from '../../frame/figure-link.tsx';
 import { figureLink, indicatorLink, to } from '../../frame/links.ts';
 import { DoubtNote } from '../../reading/doubt-note.tsx';
-import { Crumbs, Links, Pictures, Terms } from '../../reading/parts.tsx';
 import { findingAnchor } from '../../reading/finding-words.ts';
+import { Crumbs, Links, Pictures, Terms } from '../../reading/parts.tsx';
 import { basisNames, reading, showDay } from '../../reading/words.ts';
+import type { FigureModel } from './figure.presenter.ts';
+import { words } from './figure.words.ts';
 import { ChainView } from './figure-chain.view.tsx';
 import { CitationView } from './figure-citation.view.tsx';
-import type { FigureModel } from './figure.presenter.ts';
 import { RowsView } from './figure-rows.view.tsx';
-import { words } from './figure.words.ts';
 
 interface Props {
   readonly model: FigureModel;
@@ -43,7 +43,9 @@ export function FigureView({ model }: Props) {
           <DoubtNote language={language} reading={figure.reading} alternative={figure.alternative} />
         ) : null}
         <Meaning model={model} />
-        {model.downloads.length > 0 ? <Links items={[...model.downloads, ...anchors(language)]} label={say(reading.download, language)} /> : null}
+        {model.downloads.length > 0 ? (
+          <Links items={[...model.downloads, ...anchors(language)]} label={say(reading.download, language)} />
+        ) : null}
         {model.series ? <Series model={model} /> : null}
         {model.findings.length > 0 ? <Findings model={model} /> : null}
       </div>
@@ -68,11 +70,13 @@ function BigNumber({ model }: Props) {
   return (
     <>
       <h1 className="big-number">
-        <span className="value">{model.number}</span> {model.unit === '' ? null : <span className="unit">{model.unit}</span>}
+        <span className="value">{model.number}</span>{' '}
+        {model.unit === '' ? null : <span className="unit">{model.unit}</span>}
         <span className="hidden">, {say(figure.title, language)}</span>
       </h1>
       <p className="what">
-        {say(figure.title, language)}, {place}, {figure.period} {figure.unit === 'year' ? '' : say(words.ofYear, language)}
+        {say(figure.title, language)}, {place}, {figure.period}{' '}
+        {figure.unit === 'year' ? '' : say(words.ofYear, language)}
       </p>
     </>
   );
@@ -83,16 +87,40 @@ function Meaning({ model }: Props) {
   return (
     <Terms
       items={[
-        { term: say(reading.definition, language), text: say(indicator?.definition ?? figure.definition, language) },
-        indicator ? { term: say(words.formulaWords, language), text: say(indicator.formula, language) } : null,
-        figure.basis === 'published' ? null : { term: say(words.formulaFilled, language), text: <span className="formula">{`${say(figure.formula, language)}${resultOf(model)}`}</span> },
-        published ? { term: say(reading.published, language), text: <Side figure={published} model={model} /> } : null,
         {
-          term: figure.basis === 'rows' || figure.basis === 'distinct' ? say(words.basis, language) : say(reading.recomputed, language),
-          text: recomputed ? <Side figure={recomputed} model={model} /> : indicator ? say(indicator.recomputation, language) : say(words.cannotRecompute, language),
+          term: say(reading.definition, language),
+          text: say(indicator?.definition ?? figure.definition, language),
+        },
+        indicator
+          ? { term: say(words.formulaWords, language), text: say(indicator.formula, language) }
+          : null,
+        figure.basis === 'published'
+          ? null
+          : {
+              term: say(words.formulaFilled, language),
+              text: <span className="formula">{`${say(figure.formula, language)}${resultOf(model)}`}</span>,
+            },
+        published
+          ? { term: say(reading.published, language), text: <Side figure={published} model={model} /> }
+          : null,
+        {
+          term:
+            figure.basis === 'rows' || figure.basis === 'distinct'
+              ? say(words.basis, language)
+              : say(reading.recomputed, language),
+          text: recomputed ? (
+            <Side figure={recomputed} model={model} />
+          ) : indicator ? (
+            say(indicator.recomputation, language)
+          ) : (
+            say(words.cannotRecompute, language)
+          ),
         },
         comparison
-          ? { term: say(reading.difference, language), text: `${comparison.difference}. ${say(comparison.agrees ? words.agrees : words.differs, language)}` }
+          ? {
+              term: say(reading.difference, language),
+              text: `${comparison.difference}. ${say(comparison.agrees ? words.agrees : words.differs, language)}`,
+            }
           : null,
         ...model.otherStatements.map((other) => ({
           term: say(words.otherStatements, language),
@@ -105,7 +133,10 @@ function Meaning({ model }: Props) {
             </>
           ),
         })),
-        { term: say(reading.revision, language), text: `${model.revision.hash} · ${showDay(model.revision.acceptedAt, language)}` },
+        {
+          term: say(reading.revision, language),
+          text: `${model.revision.hash} · ${showDay(model.revision.acceptedAt, language)}`,
+        },
       ]}
     />
   );
@@ -122,7 +153,11 @@ function Side({ figure, model }: Props & { readonly figure: FigureModel['figure'
   const isHere = figure.id === model.figure.id;
   return (
     <>
-      {isHere ? <strong>{showFigure(figure, language)}</strong> : <FigureLink figure={figure} language={language} />}
+      {isHere ? (
+        <strong>{showFigure(figure, language)}</strong>
+      ) : (
+        <FigureLink figure={figure} language={language} />
+      )}
       <span className="muted"> · {say(basisNames[figure.basis], language)}</span>
     </>
   );
@@ -134,7 +169,10 @@ function Series({ model }: Props) {
   return (
     <section aria-labelledby="series">
       <h2 id="series">{say(words.series, language)}</h2>
-      <Pictures pair={series.pictures} caption={series.hasDoubt ? say(reading.hollow, language) : undefined} />
+      <Pictures
+        pair={series.pictures}
+        caption={series.hasDoubt ? say(reading.hollow, language) : undefined}
+      />
       <p>
         <a href={indicatorLink(language, indicator.id)}>{say(words.wholeIndicator, language)}</a>
       </p>
@@ -150,7 +188,9 @@ function Findings({ model }: Props) {
       <ul className="ruled">
         {findings.slice(0, 8).map((finding) => (
           <li key={finding.id}>
-            <a href={`${to(language, '/findings')}#${findingAnchor(finding.id)}`}>{say(finding.sentence, language)}</a>
+            <a href={`${to(language, '/findings')}#${findingAnchor(finding.id)}`}>
+              {say(finding.sentence, language)}
+            </a>
           </li>
         ))}
       </ul>

@@ -33,7 +33,10 @@ export const words = {
   notPrinted: { ru: 'не напечатано, выведено при чтении', en: 'not printed, inferred in reading' },
   acceptedOn: { ru: 'принято при загрузке обзора', en: 'accepted when the review was loaded' },
   whoInferred: { ru: 'Что вывел составитель таблицы', en: 'What the transcriber inferred' },
-  nothingInferred: { ru: 'Ничего: число и подпись напечатаны рядом.', en: 'Nothing: the number and its label are printed together.' },
+  nothingInferred: {
+    ru: 'Ничего: число и подпись напечатаны рядом.',
+    en: 'Nothing: the number and its label are printed together.',
+  },
   allRows: { ru: 'все строки ниже', en: 'all rows below' },
   rowsTitle: { ru: 'Что сосчитано', en: 'What was counted' },
   rowsNote: {

@@ -1,14 +1,14 @@
 /** Passport of a figure, `/figures/:id`; `?embed=1` is the bare view for other sites. */
 import type { LoaderFunctionArgs } from 'react-router';
+import { metaOf } from '../../frame/page-meta.ts';
 import { loadPage } from '../../load-page.ts';
-import { metaOf } from '../../reading/page-head.ts';
-import { FigureProblem } from './figure-problem.view.tsx';
 import { type FigureModel, known, presentFigure } from './figure.presenter.ts';
 import { EmbeddedFigure, FigureView } from './figure.view.tsx';
+import { FigureProblem } from './figure-problem.view.tsx';
 
 export const loader = (args: LoaderFunctionArgs) => loadPage(args, known, presentFigure);
 
-export const meta = ({ loaderData }: { loaderData: FigureModel | undefined }) => metaOf(loaderData?.head);
+export const meta = metaOf;
 
 export const ErrorBoundary = FigureProblem;
 

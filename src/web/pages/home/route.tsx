@@ -1,4 +1,17 @@
-/** Placeholder of the skeleton; replaced page by page. */
-export default function Page() {
-  return <h1>home</h1>;
+/** Home: map, figures, filters. Sends no script. */
+import type { LoaderFunctionArgs, MiddlewareFunction } from 'react-router';
+import { metaOf } from '../../frame/page-meta.ts';
+import { loadPage } from '../../load-page.ts';
+import { answerPicture } from './home-picture.ts';
+import { homeParams, presentHome } from './home.presenter.ts';
+import { HomeView } from './home.view.tsx';
+
+/** A picture is a file, not a page: it is answered before the page is made. */
+export const middleware: MiddlewareFunction<Response>[] = [async (args, next) => (await answerPicture(args)) ?? next()];
+
+export const loader = (args: LoaderFunctionArgs) => loadPage(args, homeParams, presentHome);
+export const meta = metaOf;
+
+export default function Page({ loaderData }: { readonly loaderData: Awaited<ReturnType<typeof loader>> }) {
+  return <HomeView model={loaderData} />;
 }

@@ -1,16 +1,16 @@
 /** An indicator, `/indicators/:id`. */
 import type { LoaderFunctionArgs } from 'react-router';
 import { indicatorLink } from '../../frame/links.ts';
+import { metaOf } from '../../frame/page-meta.ts';
 import { loadPage } from '../../load-page.ts';
 import { MissingPage } from '../../reading/missing-page.tsx';
-import { metaOf } from '../../reading/page-head.ts';
 import { type IndicatorModel, presentIndicator } from './indicator.presenter.ts';
 import { IndicatorView } from './indicator.view.tsx';
 import { words } from './indicator.words.ts';
 
 export const loader = (args: LoaderFunctionArgs) => loadPage(args, [], presentIndicator);
 
-export const meta = ({ loaderData }: { loaderData: IndicatorModel | undefined }) => metaOf(loaderData?.head);
+export const meta = metaOf;
 
 export function ErrorBoundary() {
   return <MissingPage title={words.notFound} advice={words.howToFind} hrefOf={indicatorLink} />;

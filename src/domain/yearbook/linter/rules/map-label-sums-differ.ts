@@ -59,15 +59,17 @@ function sums(book: FactBook): Finding[] {
 }
 
 function labelsAgainstNames(book: FactBook): Finding[] {
-  const labels = book.entities('map-label').flatMap((key) => book.find(`map-label:${key}`, 'total') ?? []);
-  const names = book.entities('map-name').flatMap((key) => book.find(`map-name:${key}`, 'subject') ?? []);
-  if (labels.length === 0 || names.length === 0 || labels.length === names.length) return [];
+  const labels = readMapLabels(book).map((label) => label.total);
+  const names = book.entities('map-name').map((key) => book.find(`map-name:${key}`, 'subject'));
+  const facts = [...names, ...labels].filter((fact) => fact !== undefined);
+  const unknown = facts.length < names.length + labels.length;
+  if (unknown || labels.length === 0 || names.length === 0 || labels.length === names.length) return [];
   return [
     makeFinding({
       rule: 'map-label-sums-differ',
       key: 'names',
       severity: 'contradiction',
-      facts: [...names, ...labels],
+      facts,
       sentence: {
         ru: `На карте подписано субъектов: ${names.length}, а числовых подписей ${labels.length}.`,
         en: `The map names ${names.length} federal subjects but carries ${labels.length} number labels.`,

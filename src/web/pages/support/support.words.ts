@@ -1,0 +1,46 @@
+/** Words of the page of state support. */
+export const words = {
+  title: { ru: 'Государственная поддержка', en: 'State support' },
+  lead: {
+    ru: 'Участникам кластеров из реестра государство возмещает часть затрат на совместные проекты (постановление Правительства № 41). Обзор называет семь таких проектов и восемь видов затрат.',
+    en: 'The state reimburses participants of register clusters part of the costs of joint projects (government decree No. 41). The review names seven such projects and eight types of costs.',
+  },
+  description: {
+    ru: 'Поддержанные совместные проекты промышленных кластеров: инвестиции, субсидии, доли и виды затрат по обзору 2017 года.',
+    en: 'Supported joint projects of industrial clusters: investment, subsidies, shares and types of costs in the review of 2017.',
+  },
+  projects: { ru: 'Поддержанные проекты', en: 'Supported projects' },
+  projectsCount: { ru: 'поддержанных проектов', en: 'supported projects' },
+  supportTotal: { ru: 'сумма поддержки', en: 'total of support' },
+  supportRecomputed: { ru: 'сумма по таблице проектов', en: 'sum of the table of projects' },
+  picture: { ru: 'Инвестиции и поддержка по проектам', en: 'Investment and support by project' },
+  pictureNote: {
+    ru: 'Светлая полоса — инвестиции, тёмная часть — поддержка из бюджета; одна шкала для всех проектов.',
+    en: 'The pale bar is the investment, its dark part the state support; one scale for all projects.',
+  },
+  project: { ru: 'Проект', en: 'Project' },
+  years: { ru: 'Годы', en: 'Years' },
+  investment: { ru: 'Инвестиции', en: 'Investment' },
+  support: { ru: 'Поддержка', en: 'Support' },
+  share: { ru: 'Доля поддержки', en: 'Share of support' },
+  subject: { ru: 'Субъект', en: 'Federal subject' },
+  initiators: { ru: 'Инициаторы', en: 'Initiators' },
+  million: { ru: 'млн руб.', en: 'mn RUB' },
+  costs: { ru: 'На что ушли субсидии', en: 'What the subsidies paid for' },
+  costsNote: {
+    ru: 'Сумма по виду затрат и доля, напечатанная рядом; третья графа делит сумму на сумму всех видов.',
+    en: 'The amount by type of costs and the share printed beside it; the third column divides the amount by the sum of all types.',
+  },
+  cost: { ru: 'Вид затрат', en: 'Type of costs' },
+  amount: { ru: 'Сумма', en: 'Amount' },
+  printedShare: { ru: 'Доля, напечатана', en: 'Share, printed' },
+  computedShare: { ru: 'Доля, пересчитана', en: 'Share, recomputed' },
+  activities: { ru: 'Что возмещается', en: 'What is reimbursed' },
+  activitiesNote: {
+    ru: 'Шесть мероприятий, затраты на которые обзор называет возмещаемыми.',
+    en: 'Six activities whose costs the review names as reimbursed.',
+  },
+  asType: { ru: 'вид затрат', en: 'type of costs' },
+  pairing: { ru: 'Как соединены подписи и суммы', en: 'How labels and amounts were paired' },
+  findings: { ru: 'Замечания о поддержке', en: 'Findings about support' },
+} as const;
