@@ -7,6 +7,9 @@ import type { PrintJob } from './lay-out.ts';
 /** A root that exists nowhere: every path of the book is a file in memory. */
 const root = '/yearbook-in-memory';
 
+/** The compiler's memory of layouts outlives its thread: what the last few books did not use is dropped. */
+const booksRemembered = 2;
+
 function setBook(job: PrintJob): Uint8Array {
   const fontBlobs = job.fonts.map((path) => readFileSync(path));
   const compiler = NodeCompiler.create({ workspace: root, fontArgs: [{ fontBlobs }] });
@@ -19,7 +22,9 @@ function setBook(job: PrintJob): Uint8Array {
   const document = result.result;
   if (!document)
     throw new Error(JSON.stringify(result.takeDiagnostics()?.shortDiagnostics ?? 'no reason given'));
-  return compiler.pdf(document, { pdfStandard: job.standard });
+  const bytes = compiler.pdf(document, { pdfStandard: job.standard });
+  compiler.evictCache(booksRemembered);
+  return bytes;
 }
 
 try {
