@@ -48,24 +48,29 @@ const pages: Readonly<Record<string, string>> = {
   'map-name': '/',
 };
 
+/** Name of a kind of entity: `cluster` → «Кластер». */
+export function kindName(kind: string, language: Language): string {
+  return say(kinds[kind] ?? { ru: kind, en: kind }, language);
+}
+
 /** Name of an entity such as `cluster:federal-8`. */
 export function entityName(atlas: Atlas, book: FactBook, entity: string, language: Language): EntityName {
   const at = entity.indexOf(':');
   const [kind, key] = [entity.slice(0, at), entity.slice(at + 1)];
-  const kindName = say(kinds[kind] ?? { ru: kind, en: kind }, language);
+  const kindTitle = kindName(kind, language);
   if (kind === 'cluster') {
     const cluster = atlas.cluster(key);
     return {
-      kind: kindName,
+      kind: kindTitle,
       name: cluster ? nameOf(cluster, language) : key,
       href: cluster ? clusterLink(language, key) : null,
     };
   }
   if (kind === 'scope')
-    return { kind: kindName, name: say(scopeName(atlas, key), language), href: scopeLink(key, language) };
+    return { kind: kindTitle, name: say(scopeName(atlas, key), language), href: scopeLink(key, language) };
   const page = pages[kind];
   return {
-    kind: kindName,
+    kind: kindTitle,
     name: ownName(atlas, book, entity, kind, key, language),
     href: page ? to(language, page) : null,
   };

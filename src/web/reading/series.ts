@@ -2,7 +2,7 @@
 
 import type { AtlasIndicator, Observation } from '../../domain/atlas/atlas.ts';
 import type { Figure } from '../../domain/atlas/figure.ts';
-import { showFigureNumber, showValueNumber } from '../../domain/atlas/show-figure.ts';
+import { showFigureNumber, showTick } from '../../domain/atlas/show-figure.ts';
 import type { Display } from '../../domain/indicators/indicator.ts';
 import type { ChartPoint } from '../../flows/drawing.ts';
 import type { Language } from '../../kernel/language.ts';
@@ -36,13 +36,7 @@ export function chartFormat(
       figure?.value == null ? [] : [[figure.value, showFigureNumber(figure, language)] as const],
     ),
   );
-  return (value) => shown.get(value) ?? shortest(value, display, language);
-}
-
-function shortest(value: number, display: Display, language: Language): string {
-  const scaled = value / display.scale;
-  const decimals = Math.min(2, String(Number(scaled.toFixed(2))).split('.')[1]?.length ?? 0);
-  return showValueNumber(value, { ...display, decimals }, language);
+  return (value) => shown.get(value) ?? showTick(value, display, language);
 }
 
 /** Alternative text: everything that the picture says. */

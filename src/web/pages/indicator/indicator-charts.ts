@@ -1,6 +1,6 @@
 /** Pictures of an indicator: lines for the country's scopes, one small panel per federal district. */
-import type { Atlas, AtlasIndicator } from '../../../domain/atlas/atlas.ts';
-import type { ChartSeries, Drawing } from '../../../flows/drawing.ts';
+import type { Atlas, AtlasIndicator, Observation } from '../../../domain/atlas/atlas.ts';
+import type { ChartPoint, ChartSeries, Drawing } from '../../../flows/drawing.ts';
 import { type Language, say } from '../../../kernel/language.ts';
 import { drawPair, type PicturePair } from '../../reading/parts.tsx';
 import { scopeName } from '../../reading/scope-name.ts';
@@ -72,45 +72,28 @@ function lineOf(
   };
 }
 
-function districtPanels(
-  atlas: Atlas,
-  drawing: Drawing,
-  indicator: AtlasIndicator,
-  language: Language,
-): IndicatorChart | null {
-  const series = atlas.federalDistricts.flatMap((district) => {
-    const observations = observationsIn(indicator, `federal-district:${district.code}`);
-    const points = chartPoints(observations);
-    return points.length < 2 ? [] : [{ name: say(district.shortName, language), points, observations }];
+/** A panel per district, in it a column per year; a year that a district lacks is missing there. */
+function districtPanels(atlas: Atlas, drawing: Drawing, indicator: AtlasIndicator, language: Language): IndicatorChart | null {
+  const districts = atlas.federalDistricts.flatMap((district) => {
+    const observations = observationsIn(indicator, `federal-district:${district.code}`).filter((point) => point.published !== null);
+    return observations.length < 2 ? [] : [{ name: say(district.shortName, language), observations }];
   });
-  if (series.length === 0) return null;
-  const figures = series.flatMap((one) => one.observations.map((point) => point.published));
-  const title = `${say(indicator.title, language)}. ${say(words.districts, language)}`;
-  const told = series
-    .map((one) =>
-      describe(
-        one.name,
-        one.observations.map((point) => point.published),
-        language,
-      ),
-    )
-    .join(' ');
+  if (districts.length === 0) return null;
+  const figures = districts.flatMap((one) => one.observations.map((point) => point.published));
+  const years = [...new Set(figures.flatMap((figure) => figure?.period ?? []))].sort();
   const tone: ChartSeries['tone'] = indicator.id === 'register-cluster-count' ? 'copper' : 'petrol';
-  const base = {
-    title,
-    description: `${title}. ${told}`,
-    language,
-    format: chartFormat(figures, indicator.display, language),
-  };
-  const input = (width: number) => ({
-    ...base,
-    width,
-    series: series.map(({ name, points }) => ({ name, points, tone })),
-  });
+  const series = years.map((year) => ({ name: year, tone, points: districts.map(({ name, observations }) => pointOf(name, observations.find((point) => point.period === year))) }));
+  const title = `${say(indicator.title, language)}. ${say(words.districts, language)}`;
+  const told = districts.map((one) => describe(one.name, one.observations.map((point) => point.published), language)).join(' ');
+  const base = { title, description: `${title}. ${told}`, language, format: chartFormat(figures, indicator.display, language) };
   return {
     title: say(words.districts, language),
-    pictures: drawPair((width) => drawing.panels(input(width)), 1120, 358),
+    pictures: drawPair((width) => drawing.panels({ ...base, width, series }), 1120, 358),
     hasDoubt: figures.some((figure) => figure?.ambiguous),
     isWide: true,
   };
+}
+
+function pointOf(label: string, point: Observation | undefined): ChartPoint {
+  return { label, value: point?.published?.value ?? null, ambiguous: point?.ambiguous ?? false };
 }

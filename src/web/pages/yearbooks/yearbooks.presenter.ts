@@ -1,0 +1,29 @@
+/** Editions of the yearbook that the store holds, newest first. */
+import type { Figure } from '../../../domain/atlas/figure.ts';
+import { type Language, say } from '../../../kernel/language.ts';
+import { to } from '../../frame/links.ts';
+import { type PageMeta, pageMeta } from '../../frame/page-meta.ts';
+import type { PageInput } from '../../load-page.ts';
+import { words } from './yearbooks.words.ts';
+
+export interface YearbooksModel {
+  readonly language: Language;
+  readonly meta: PageMeta;
+  readonly editions: readonly { readonly year: string; readonly href: string; readonly pdf: string; readonly rows: Figure; readonly contradictions: number }[];
+}
+
+export async function presentYearbooks({ flows, language, url }: PageInput): Promise<YearbooksModel> {
+  const years = [...(await flows.editions())].sort().reverse();
+  const editions = await Promise.all(years.map((year) => flows.readEdition(year)));
+  return {
+    language,
+    meta: pageMeta({ url, language, title: say(words.title, language), description: say(words.description, language) }),
+    editions: editions.map((edition) => ({
+      year: edition.id,
+      href: to(language, `/yearbook/${edition.id}`),
+      pdf: to(language, `/yearbook/${edition.id}.pdf`),
+      rows: edition.atlas.country.clusterCount,
+      contradictions: edition.findings.filter((finding) => finding.severity === 'contradiction').length,
+    })),
+  };
+}
