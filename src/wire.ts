@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import { createYearbookPdf } from './adapters/exports/yearbook-pdf/index.ts';
-import { readYearbookWording } from './adapters/exports/yearbook-pdf/read-wording.ts';
+import { readYearbookWording } from './adapters/rulebook/read-yearbook-wording.ts';
 import { createDrawing } from './adapters/figures/drawing.ts';
 import { createEditionSource } from './adapters/intake/published/edition-source.ts';
 import { type BoundaryData, readBoundaries } from './adapters/rulebook/read-boundaries.ts';

@@ -1,7 +1,7 @@
 /** The published review as an edition, for plays of the yearbook: read from the transcribed tables, without a database. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readYearbookWording } from '../../src/adapters/exports/yearbook-pdf/read-wording.ts';
+import { readYearbookWording } from '../../src/adapters/rulebook/read-yearbook-wording.ts';
 import { createDrawing } from '../../src/adapters/figures/drawing.ts';
 import { createEditionSource } from '../../src/adapters/intake/published/edition-source.ts';
 import { readRulebook } from '../../src/adapters/rulebook/read-rulebook.ts';
