@@ -19,7 +19,7 @@ export function FigureLink({ figure, language, bare = false }: FigureLinkProps) 
       {shown}
       {figure.ambiguous ? (
         <span className="doubt" title={say(words.ambiguous, language)}>
-          <span aria-hidden="true">°</span>
+          <span aria-hidden="true">?</span>
           <span className="hidden"> ({say(words.ambiguous, language)})</span>
         </span>
       ) : null}

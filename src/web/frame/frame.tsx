@@ -62,17 +62,20 @@ export function Frame({ language, pathname, search, children }: FrameProps) {
         >
           {say(words.otherLanguage, language)}
         </a>
-        <nav className="sections" aria-label={say(words.menu, language)}>
-          <ul>
-            {sections.map(([path, key]) => (
-              <li key={path}>
-                <a href={to(language, path)} aria-current={here(path) ? 'page' : undefined}>
-                  {say(words[key], language)}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <details className="menu">
+          <summary>{say(words.menu, language)}</summary>
+          <nav className="sections" aria-label={say(words.menu, language)}>
+            <ul>
+              {sections.map(([path, key]) => (
+                <li key={path}>
+                  <a href={to(language, path)} aria-current={here(path) ? 'page' : undefined}>
+                    {say(words[key], language)}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        </details>
       </header>
       <main id="content" tabIndex={-1}>
         {children}

@@ -1,4 +1,5 @@
 /** Headline figures with their way over the years. */
+import { Fragment } from 'react';
 import { FigureLink } from '../../frame/figure-link.tsx';
 import { to } from '../../frame/links.ts';
 import { nounAfter, nouns, wordsIn } from '../../frame/speak.ts';
@@ -13,10 +14,10 @@ export function Headlines({ model }: { readonly model: HomeModel }) {
     <section className="headlines" aria-label={w.figures}>
       {model.headlines.map((headline) => (
         <div key={headline.key} className={headline.key === 'register' ? 'headline register' : 'headline'}>
-          <p className="headline-value">
+          <div className="headline-value">
             <FigureLink figure={headline.figure} language={model.language} bare />
             {headline.sparkline === '' ? null : <Picture svg={headline.sparkline} className="inline" />}
-          </p>
+          </div>
           <p className="headline-name">
             <HeadlineName headline={headline} model={model} />
           </p>
@@ -40,10 +41,13 @@ function HeadlineName({ headline, model }: PartProps) {
   if (headline.key === 'clusters') return `${nounAfter(value, nouns.cluster, language)} ${w.inLists}`;
   return (
     <>
-      {nounAfter(value, nouns.subject, language)} {w.federation} {w.outOf}{' '}
-      <a className="figure" href={to(language, '/federal-subjects')}>
-        {model.subjectsTotal}
-      </a>
+      {nounAfter(value, nouns.subject, language)} {w.federation}{' '}
+      <span className="nowrap">
+        {w.outOf}{' '}
+        <a className="figure" href={to(language, '/federal-subjects')}>
+          {model.subjectsTotal}
+        </a>
+      </span>
     </>
   );
 }
@@ -55,9 +59,11 @@ function HeadlineNote({ headline, model }: PartProps) {
   return (
     <p className="headline-note">
       {headline.earlier.map(({ period, figure }) => (
-        <span key={period} className="nowrap">
-          {period}: <FigureLink figure={figure} language={language} bare />{' '}
-        </span>
+        <Fragment key={period}>
+          <span className="nowrap">
+            {period}: <FigureLink figure={figure} language={language} bare />
+          </span>{' '}
+        </Fragment>
       ))}
       {headline.key === 'clusters' ? (
         <span className="line">
@@ -66,7 +72,7 @@ function HeadlineNote({ headline, model }: PartProps) {
       ) : null}
       {headline.key === 'register' ? (
         <span className="line">
-          {w.outOf} <FigureLink figure={model.country.clusterCount} language={language} /> {nounAfter(137, nouns.row, language)}
+          {w.outOf} <FigureLink figure={model.country.clusterCount} language={language} /> {nounAfter(model.country.clusterCount.value ?? 0, nouns.row, language)}
         </span>
       ) : null}
       {headline.recounted ? (

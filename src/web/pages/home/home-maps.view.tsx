@@ -28,8 +28,11 @@ export function HomeMaps({ model }: { readonly model: HomeModel }) {
           <Picture svg={maps.european} />
         </div>
         <div>
-          <h3 className="map-name">{w.country}</h3>
-          <Picture svg={maps.country} />
+          <h3 className="map-name">
+            <span className="wide">{w.country}</span>
+            <span className="narrow">{w.east}</span>
+          </h3>
+          <Picture svg={maps.country} className="map-east" />
         </div>
       </div>
       <div className="map-foot">

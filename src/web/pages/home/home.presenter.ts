@@ -21,7 +21,7 @@ import { homeWords } from './home.words.ts';
 export const homeParams = [...filterNames, 'sort', 'picture'];
 
 /** Rows shown before the link to the whole list. */
-const shown = 30;
+const shown = 20;
 
 export type HomeModel = Awaited<ReturnType<typeof presentHome>>;
 

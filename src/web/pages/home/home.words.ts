@@ -15,7 +15,7 @@ export const homeWords = {
   inLists: { ru: 'в перечнях', en: 'in the lists' },
   inRegister: { ru: 'в реестре Минпромторга', en: 'in the ministry’s register' },
   outOf: { ru: 'из', en: 'of' },
-  federation: { ru: 'Федерации', en: '' },
+  federation: { ru: 'РФ', en: '' },
   distinct: { ru: 'разных, как известно сейчас:', en: 'distinct, as known now:' },
   shareOfRows: { ru: 'строк перечней:', en: 'of the rows:' },
   recounted: { ru: 'по перечням насчитано', en: 'the lists give' },
@@ -36,6 +36,7 @@ export const homeWords = {
   reset: { ru: 'Сбросить фильтры', en: 'Reset filters' },
   mapTitle: { ru: 'Карта', en: 'Map' },
   european: { ru: 'Европейская часть', en: 'European part' },
+  east: { ru: 'Восточная часть', en: 'Eastern part' },
   country: { ru: 'Вся страна', en: 'The whole country' },
   mapNote: {
     ru: 'Числа считают строки перечней, как опубликовано. Межрегиональный кластер отмечен в каждом своём субъекте, поэтому сумма по карте больше числа строк. На карте страны подписаны субъекты, где число помещается; остальные есть в таблице.',
