@@ -5,22 +5,35 @@ import type { Flows } from './flows/flows.ts';
 import { type Language, languages } from './kernel/language.ts';
 import { StartError } from './kernel/start-error.ts';
 
-type Command = (flows: Flows, args: readonly string[]) => Promise<void>;
+/** A command with its arguments read: what remains is to run it. */
+export type ReadyCommand = (flows: Flows) => Promise<void>;
 
-const commands: Readonly<Record<string, Command>> = { yearbook: writeYearbook };
+const commands: Readonly<Record<string, (args: readonly string[]) => ReadyCommand>> = { yearbook: writeYearbook };
 
-/** Runs one command. Throws StartError with a sentence for the person at the keyboard. */
-export async function runCommand(flows: Flows, name: string, args: readonly string[]): Promise<void> {
+/**
+ * Reads a command before anything is opened, so that a mistyped word is answered at once. Throws StartError with a sentence for
+ * the person at the keyboard.
+ */
+export function readCommand(name: string, args: readonly string[]): ReadyCommand {
   const command = commands[name];
-  if (!command)
-    throw new StartError(`There is no command "${name}". Commands: ${Object.keys(commands).join(', ')}.`);
-  await command(flows, args);
+  if (!command) throw new StartError(`There is no command "${name}". Commands: ${Object.keys(commands).join(', ')}.`);
+  return command(args);
 }
 
 const usage = 'Write: npm run yearbook -- --year 2017 --out yearbook-2017.pdf [--language ru|en]';
 
-async function writeYearbook(flows: Flows, args: readonly string[]): Promise<void> {
-  const { year, out, language } = readYearbookArgs(args);
+function writeYearbook(args: readonly string[]): ReadyCommand {
+  const wanted = readYearbookArgs(args);
+  return (flows) => printTo(flows, wanted);
+}
+
+interface YearbookArgs {
+  readonly year: string;
+  readonly out: string;
+  readonly language: Language;
+}
+
+async function printTo(flows: Flows, { year, out, language }: YearbookArgs): Promise<void> {
   const editions = await flows.editions();
   if (!editions.includes(year))
     throw new StartError(`There is no edition ${year}. Editions: ${editions.join(', ')}.`);
@@ -35,7 +48,7 @@ async function writeYearbook(flows: Flows, args: readonly string[]): Promise<voi
   console.log(`${out}: ${(bytes.length / 1024).toFixed(0)} KB`);
 }
 
-function readYearbookArgs(args: readonly string[]): { year: string; out: string; language: Language } {
+function readYearbookArgs(args: readonly string[]): YearbookArgs {
   try {
     const { values } = parseArgs({
       args: [...args],

@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { Hono } from 'hono';
 import { formats } from './adapters/exports/index.ts';
 import { createApi } from './api/create-api.ts';
-import { runCommand } from './cli.ts';
+import { readCommand } from './cli.ts';
 import { StartError } from './kernel/start-error.ts';
 import { progressBar } from './progress-bar.ts';
 import { serve } from './serve.ts';
@@ -21,11 +21,12 @@ const root = join(import.meta.dirname, '..');
 
 async function start(): Promise<void> {
   const settings = readSettings(process.env);
-  const [command, ...rest] = process.argv.slice(2);
+  const [name, ...rest] = process.argv.slice(2);
+  const command = name === undefined ? null : readCommand(name, rest);
   const product = await wire(root, settings, progressBar('Importing the review'));
   try {
-    if (command === undefined) await open(settings, product);
-    else await runCommand(product.flows, command, rest).finally(() => product.close());
+    if (command === null) await open(settings, product);
+    else await command(product.flows).finally(() => product.close());
   } catch (error) {
     await product.close();
     throw error;
