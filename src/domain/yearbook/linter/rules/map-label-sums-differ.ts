@@ -22,10 +22,10 @@ function sums(book: FactBook): Finding[] {
   const totals = labels.flatMap((label) => label.total ?? []);
   const registers = labels.flatMap((label) => label.register ?? []);
   const rows = book.entities('cluster');
-  const places = rows.map((id) => book.find(`cluster:${id}`, 'federal-subjects'));
-  const marks = rows.map((id) => book.find(`cluster:${id}`, 'in-register'));
-  if (totals.length === 0 || places.includes(undefined) || marks.includes(undefined)) return [];
-  const sizes = places.map((fact) => (fact?.value as readonly string[]).length);
+  const places = rows.flatMap((id) => book.find(`cluster:${id}`, 'federal-subjects') ?? []);
+  const marks = rows.flatMap((id) => book.find(`cluster:${id}`, 'in-register') ?? []);
+  if (totals.length === 0 || places.length < rows.length || marks.length < rows.length) return [];
+  const sizes = places.map((fact) => (fact.value as readonly string[]).length);
   const own = (weights: readonly number[], only: boolean) =>
     weights.reduce((sum, weight, index) => sum + (!only || marks[index]?.value === true ? weight : 0), 0);
   const once = sizes.map(() => 1);

@@ -68,8 +68,13 @@ function likenessOf(a: Row, b: Row): Likeness | null {
   if (a.stems.size > 1 && a.stems.size === b.stems.size && includesAll(a.stems, b.stems)) {
     return { severity: 'probable', ru: 'названия из одних и тех же слов', en: 'names of the same words' };
   }
+  // Two proper names that differ are two clusters, however alike the rest.
+  const named = quotedNames(a.text).length > 0 && quotedNames(b.text).length > 0;
   const nested =
-    a.stems.size > 0 && b.stems.size > 0 && (includesAll(a.stems, b.stems) || includesAll(b.stems, a.stems));
+    !named &&
+    a.stems.size > 0 &&
+    b.stems.size > 0 &&
+    (includesAll(a.stems, b.stems) || includesAll(b.stems, a.stems));
   if (nested && sameSpecialisations(a, b) && a.row.inRegister && b.row.inRegister) {
     return {
       severity: 'probable',
