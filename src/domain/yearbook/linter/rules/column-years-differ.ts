@@ -25,8 +25,8 @@ export const columnYearsDiffer: Rule = {
           severity: 'probable',
           facts: [heading, ...under.map((point) => point.fact)],
           sentence: {
-            ru: `Единственная подпись лет у таблицы — «${heading.provenance.printed ?? years.join(' ')}», а её значения по остальным сведениям издания относятся к ${periods.join(' и ')}: ${names.ru}.`,
-            en: `The only years printed by the table are “${years.join(', ')}”, but by everything else in the edition its values belong to ${periods.join(' and ')}: ${names.en}.`,
+            ru: `Единственная подпись лет у таблицы — «${heading.provenance.printed ?? years.join(' ')}», а её значения прочтены как ${periods.join(' и ')}, по годам выпуска и соседних диаграмм: ${names.ru}.`,
+            en: `The only years printed by the table are “${years.join(', ')}”, but its values are read as ${periods.join(' and ')}, by the edition’s year and the charts beside it: ${names.en}.`,
           },
           settles: {
             ru: 'Исходная полоса: стоит ли эта подпись над столбцами таблицы.',
