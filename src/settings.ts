@@ -6,6 +6,7 @@ export interface Settings {
   readonly host: string;
   readonly dataDir: string;
   readonly databaseUrl: string | null;
+  /** Bytes of kept answers. */
   readonly cacheBytes: number;
   /** Folder of the built pages, relative to the project. */
   readonly buildDir: string;
@@ -24,7 +25,14 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     host: environment['HOST'] ?? '127.0.0.1',
     dataDir: environment['ATLAS_DATA_DIR'] ?? './var',
     databaseUrl: environment['DATABASE_URL'] || null,
-    cacheBytes: 96 * 1024 * 1024,
+    cacheBytes: readCacheBytes(environment['ATLAS_CACHE_BYTES']),
     buildDir: environment['ATLAS_BUILD_DIR'] ?? 'build',
   };
+}
+
+/** 96 MB hold every page of an edition many times over; 0 turns the cache of answers off. */
+function readCacheBytes(value: string | undefined): number {
+  const bytes = Number(value ?? 96 * 1024 * 1024);
+  if (Number.isSafeInteger(bytes) && bytes >= 0) return bytes;
+  throw new StartError(`ATLAS_CACHE_BYTES is "${value}"; give a number of bytes, 0 to keep no answers.`);
 }

@@ -25,7 +25,7 @@ export function createSite(parts: SiteParts): Handler {
   const cache = createResponseCache(parts.cacheBytes);
   return async (request) => {
     try {
-      return withHeaders(await answer(parts, cache, request));
+      return await answer(parts, cache, request);
     } catch (error) {
       return withHeaders(failure(request, error));
     }
@@ -38,8 +38,8 @@ async function answer(
   request: Request,
 ): Promise<Response> {
   const path = pathOf(request.url);
-  if (path === '/health/live') return health(true);
-  if (path === '/health/ready') return health(await parts.isReady());
+  if (path === '/health/live') return withHeaders(health(true));
+  if (path === '/health/ready') return withHeaders(health(await parts.isReady()));
   const handler = parts.mounted.find((mount) => mount.matches(path))?.handle;
   if (!handler && request.method !== 'GET' && request.method !== 'HEAD') {
     throw new Problem('method-not-allowed', `${request.method} is not possible here. Allowed: GET, HEAD.`, {
@@ -47,9 +47,11 @@ async function answer(
     });
   }
   const asset = handler ? undefined : parts.assets(path);
-  if (asset) return asset;
-  const produce = async () => (handler ?? parts.pages)(asGet(request));
-  if (request.method !== 'GET' && request.method !== 'HEAD') return (handler ?? parts.pages)(request);
+  if (asset) return withHeaders(asset);
+  if (request.method !== 'GET' && request.method !== 'HEAD')
+    return withHeaders(await (handler ?? parts.pages)(request));
+  // The headers are set before the answer is kept: setting them on every answer anew costs more than all the rest of it.
+  const produce = async () => withHeaders(await (handler ?? parts.pages)(asGet(request)));
   const { number, hash } = await parts.flows.revision();
   return cache.respond(
     request,

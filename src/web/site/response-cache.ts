@@ -9,19 +9,20 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 const compressGzip = promisify(gzip);
 const compressBrotli = promisify(brotliCompress);
 
-interface Kept {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly etag: string;
-  readonly bodies: {
-    readonly plain: Uint8Array<ArrayBuffer>;
-    readonly gzip: Uint8Array<ArrayBuffer> | null;
-    readonly br: Uint8Array<ArrayBuffer> | null;
-  };
-  readonly size: number;
+type Encoding = 'plain' | 'gzip' | 'br';
+type Headers = Readonly<Record<string, string>>;
+
+/** A body in one encoding with the headers it is sent with: made once, since an answer is sent thousands of times. */
+interface Body {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly headers: Headers;
 }
 
-type Encoding = 'plain' | 'gzip' | 'br';
+interface Kept {
+  readonly etag: string;
+  readonly bodies: Readonly<Record<Encoding, Body | null>> & { readonly plain: Body };
+  readonly size: number;
+}
 
 export interface ResponseCache {
   /** The kept answer or the one that `produce` makes, in the best encoding that the request accepts. */
@@ -76,35 +77,38 @@ async function toKept(response: Response): Promise<Kept> {
         compressBrotli(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }),
       ])
     : [null, null];
-  const headers = Object.fromEntries(response.headers);
-  const etag = headers['etag'] ?? `"${createHash('sha256').update(plain).digest('hex').slice(0, 20)}"`;
-  return {
-    status: response.status,
-    headers: {
-      'cache-control': 'public, max-age=60, must-revalidate',
-      ...headers,
-      etag,
-      vary: 'Accept-Encoding',
-    },
+  const made = Object.fromEntries(response.headers);
+  const etag = made['etag'] ?? `"${createHash('sha256').update(plain).digest('hex').slice(0, 20)}"`;
+  const headers = {
+    'cache-control': 'public, max-age=60, must-revalidate',
+    ...made,
     etag,
-    bodies: { plain, gzip: zipped && new Uint8Array(zipped), br: brotli && new Uint8Array(brotli) },
+    vary: 'Accept-Encoding',
+  };
+  return {
+    etag,
+    bodies: {
+      plain: toBody(plain, headers),
+      gzip: zipped && toBody(new Uint8Array(zipped), { ...headers, 'content-encoding': 'gzip' }),
+      br: brotli && toBody(new Uint8Array(brotli), { ...headers, 'content-encoding': 'br' }),
+    },
     size: plain.length + (zipped?.length ?? 0) + (brotli?.length ?? 0) + 512,
   };
+}
+
+function toBody(bytes: Uint8Array<ArrayBuffer>, headers: Headers): Body {
+  return { bytes, headers: { ...headers, 'content-length': String(bytes.length) } };
 }
 
 function send(request: Request, answer: Kept): Response {
   const condition = request.headers.get('if-none-match');
   if (condition !== null && matches(condition, answer.etag)) {
-    const { 'content-type': _type, 'content-length': _length, ...headers } = answer.headers;
+    const { 'content-type': _type, 'content-length': _length, ...headers } = answer.bodies.plain.headers;
     return new Response(null, { status: 304, headers });
   }
   const encoding = bestEncoding(request.headers.get('accept-encoding'), answer);
-  const body = answer.bodies[encoding] ?? answer.bodies.plain;
-  const headers = encoding === 'plain' ? answer.headers : { ...answer.headers, 'content-encoding': encoding };
-  return new Response(request.method === 'HEAD' ? null : body, {
-    status: answer.status,
-    headers: { ...headers, 'content-length': String(body.length) },
-  });
+  const { bytes, headers } = answer.bodies[encoding] ?? answer.bodies.plain;
+  return new Response(request.method === 'HEAD' ? null : bytes, { headers });
 }
 
 function matches(condition: string, etag: string): boolean {
