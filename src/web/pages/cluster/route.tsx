@@ -1,4 +1,13 @@
-/** Placeholder of the skeleton; replaced page by page. */
-export default function Page() {
-  return <h1>cluster</h1>;
+/** The passport of a cluster. Sends no script. */
+import type { LoaderFunctionArgs } from 'react-router';
+import { metaOf } from '../../frame/page-meta.ts';
+import { loadPage } from '../../load-page.ts';
+import { presentCluster } from './cluster.presenter.ts';
+import { ClusterView } from './cluster.view.tsx';
+
+export const loader = (args: LoaderFunctionArgs) => loadPage(args, [], presentCluster);
+export const meta = metaOf;
+
+export default function Page({ loaderData }: { readonly loaderData: Awaited<ReturnType<typeof loader>> }) {
+  return <ClusterView model={loaderData} />;
 }
