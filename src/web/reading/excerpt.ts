@@ -8,48 +8,71 @@ import { type LineRange, showLineRanges } from '../../kernel/line-range.ts';
 
 export interface ExcerptLine {
   readonly lines: string;
-  readonly printed: readonly { readonly text: string; readonly isHeading: boolean }[];
+  readonly printed: readonly PrintedPiece[];
   /** True where a fact of the page is printed here. */
   readonly isHere: boolean;
 }
 
+interface PrintedPiece {
+  readonly text: string;
+  readonly isHeading: boolean;
+  readonly isHere: boolean;
+}
+
+interface Placed extends PrintedPiece {
+  readonly ranges: readonly LineRange[];
+}
+
 /** Lines before and after the fact that are shown. */
-const reach = 9;
+const reach = 7;
+/** A label may stand further off: it belongs to the fact. */
+const labelReach = 4 * reach;
+const longest = 160;
 const most = 24;
 
 /** Excerpt around `facts`; empty where none of them is printed. */
 export function excerptAround(book: FactBook, facts: readonly Fact[]): ExcerptLine[] {
-  const headings = headingRanges(book);
+  const headings = book.entities('heading').flatMap((key) => book.of(`heading:${key}`));
+  const headingLines = new Set(headings.flatMap((fact) => fact.provenance.lines.map(keyOf)));
+  const titles = new Set(headings.map((fact) => fact.provenance.printed));
   const here = new Set(facts.map((fact) => fact.id));
-  const places = facts.flatMap((fact) => [...valueRanges(fact, headings), ...fact.provenance.lines]);
-  const isNear = (ranges: readonly LineRange[]) =>
-    ranges.some((range) => places.some((place) => distance(range, place) <= reach));
-  const lines = new Map<
-    string,
-    { ranges: readonly LineRange[]; printed: Map<string, boolean>; isHere: boolean }
-  >();
-  for (const fact of book.facts) {
-    const { printed } = fact.provenance;
-    if (printed === null || printed === '' || printed.length > 160) continue;
-    const isHeading = fact.entity.startsWith('heading:');
-    const ranges = isHeading ? fact.provenance.lines : valueRanges(fact, headings);
-    if (!here.has(fact.id) && !isNear(ranges)) continue;
-    const key = showLineRanges(ranges);
-    const line = lines.get(key) ?? { ranges, printed: new Map(), isHere: false };
-    line.printed.set(printed, isHeading);
-    line.isHere ||= here.has(fact.id);
-    lines.set(key, line);
-  }
-  const sorted = [...lines.entries()].sort(([, a], [, b]) => startOf(a.ranges) - startOf(b.ranges));
-  return around(sorted.map(([key, line]) => toLine(key, line)));
+  const places = facts.flatMap((fact) => valueRanges(fact, headingLines));
+  const labels = new Set(facts.flatMap((fact) => fact.provenance.lines.map(keyOf)));
+  const isShown = (one: Placed) => {
+    if (one.isHere || one.ranges.some((range) => nearest(range, places) <= reach))
+      return one.isHere || one.isHeading || !titles.has(one.text);
+    return (
+      one.isHeading &&
+      one.ranges.some((range) => labels.has(keyOf(range)) && nearest(range, places) <= labelReach)
+    );
+  };
+  const placed = book.facts.flatMap((fact) => place(fact, here.has(fact.id), headingLines)).filter(isShown);
+  return around(gather(placed));
 }
 
-function toLine(lines: string, line: { printed: Map<string, boolean>; isHere: boolean }): ExcerptLine {
-  return {
-    lines,
-    isHere: line.isHere,
-    printed: [...line.printed].map(([text, isHeading]) => ({ text, isHeading })),
-  };
+/** A fact with its printed string; nothing for a fact that is not printed or fills half a page. */
+function place(fact: Fact, isHere: boolean, headingLines: ReadonlySet<string>): Placed[] {
+  const { printed, lines } = fact.provenance;
+  if (printed === null || printed === '' || printed.length > longest) return [];
+  const isHeading = fact.entity.startsWith('heading:');
+  return [{ text: printed, isHeading, isHere, ranges: isHeading ? lines : valueRanges(fact, headingLines) }];
+}
+
+/** Strings of the same lines together, in the order of the lines, each string once. */
+function gather(placed: readonly Placed[]): ExcerptLine[] {
+  const byLines = Map.groupBy(placed, (one) => showLineRanges(one.ranges));
+  return [...byLines]
+    .sort(([, a], [, b]) => startOf(a) - startOf(b))
+    .map(([lines, pieces]) => ({
+      lines,
+      isHere: pieces.some((piece) => piece.isHere),
+      printed: [...Map.groupBy(pieces, (piece) => piece.text)].map(([text, same]) => ({
+        // Cells that hold a list are stored with bars between the printed pieces.
+        text: text.replaceAll('|', ' · '),
+        isHeading: same.every((piece) => piece.isHeading),
+        isHere: same.some((piece) => piece.isHere),
+      })),
+    }));
 }
 
 /** Not more lines than fit beside a text, the fact's own lines among them. */
@@ -61,18 +84,17 @@ function around(lines: ExcerptLine[]): ExcerptLine[] {
 }
 
 /** Ranges where the value itself stands: those that are not the lines of a heading. All of them where nothing is left. */
-function valueRanges(fact: Fact, headings: ReadonlySet<string>): readonly LineRange[] {
-  const own = fact.provenance.lines.filter((range) => !headings.has(range.join('-')));
+function valueRanges(fact: Fact, headingLines: ReadonlySet<string>): readonly LineRange[] {
+  const own = fact.provenance.lines.filter((range) => !headingLines.has(keyOf(range)));
   return own.length === 0 ? fact.provenance.lines : own;
 }
 
-function headingRanges(book: FactBook): Set<string> {
-  const headings = book.entities('heading').flatMap((key) => book.of(`heading:${key}`));
-  return new Set(headings.flatMap((fact) => fact.provenance.lines.map((range) => range.join('-'))));
-}
+const keyOf = (range: LineRange) => range.join('-');
+const startOf = (pieces: readonly Placed[]) => pieces[0]?.ranges[0]?.[0] ?? 0;
+const nearest = (range: LineRange, places: readonly LineRange[]) =>
+  Math.min(...places.map((other) => distance(range, other)));
 
-const startOf = (ranges: readonly LineRange[]) => ranges[0]?.[0] ?? 0;
-
+/** Lines between two ranges; zero where they touch or overlap. */
 function distance(a: LineRange, b: LineRange): number {
   if (a[0] <= b[1] && b[0] <= a[1]) return 0;
   return a[0] > b[1] ? a[0] - b[1] : b[0] - a[1];

@@ -26,9 +26,9 @@ export function Excerpt({
           <li key={line.lines} className={line.isHere ? 'here' : undefined}>
             <span className="line-number">{line.lines}</span>
             <span>
-              {line.printed.map(({ text, isHeading }) => (
+              {line.printed.map(({ text, isHeading, isHere }) => (
                 <span key={text} className={isHeading ? 'printed heading' : 'printed'}>
-                  {line.isHere && !isHeading ? <mark>{text}</mark> : text}
+                  {isHere ? <mark>{text}</mark> : text}
                 </span>
               ))}
               {line.isHere ? (

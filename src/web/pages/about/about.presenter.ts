@@ -20,7 +20,12 @@ export function presentAbout(input: PageInput): AboutModel {
   const ofKind = (kind: string) => statements.filter((statement) => statement.fields['kind'] === kind);
   return {
     language,
-    meta: pageMeta({ url: input.url, language, title: say(words.title, language), description: say(words.description, language) }),
+    meta: pageMeta({
+      url: input.url,
+      language,
+      title: say(words.title, language),
+      description: say(words.description, language),
+    }),
     figures: edition.atlas.associationFigures,
     directions: ofKind('direction'),
     benefits: ofKind('benefit'),

@@ -61,7 +61,15 @@ export function AboutView({ model }: { readonly model: AboutModel }) {
   );
 }
 
-function Statements({ title, items, language }: { readonly title: string; readonly items: readonly AtlasStatement[]; readonly language: Language }) {
+function Statements({
+  title,
+  items,
+  language,
+}: {
+  readonly title: string;
+  readonly items: readonly AtlasStatement[];
+  readonly language: Language;
+}) {
   return (
     <div>
       <h3>{title}</h3>

@@ -11,18 +11,50 @@ export const words = {
   },
   forWhom: { ru: 'Для кого', en: 'For whom' },
   forWhomItems: [
-    { ru: 'Аналитик находит ряд, сравнивает опубликованное с пересчётом и цитирует число с ревизией.', en: 'An analyst finds a series, compares published with recomputed values, and cites a number with its revision.' },
-    { ru: 'Сотрудник министерства или субъекта видит перечень, реестр и расхождения между ними.', en: 'An officer of the ministry or of a federal subject sees the list, the register and where they differ.' },
-    { ru: 'Инвестор, журналист, исследователь ищет кластеры на карте, читает паспорта и скачивает данные.', en: 'An investor, journalist or researcher finds clusters on the map, reads passports and downloads data.' },
+    {
+      ru: 'Аналитик находит ряд, сравнивает опубликованное с пересчётом и цитирует число с ревизией.',
+      en: 'An analyst finds a series, compares published with recomputed values, and cites a number with its revision.',
+    },
+    {
+      ru: 'Сотрудник министерства или субъекта видит перечень, реестр и расхождения между ними.',
+      en: 'An officer of the ministry or of a federal subject sees the list, the register and where they differ.',
+    },
+    {
+      ru: 'Инвестор, журналист, исследователь ищет кластеры на карте, читает паспорта и скачивает данные.',
+      en: 'An investor, journalist or researcher finds clusters on the map, reads passports and downloads data.',
+    },
   ],
   how: { ru: 'Чем он отличается', en: 'What makes it different' },
   howItems: [
-    { ru: 'У каждого числа есть паспорт.', en: 'Every number has a passport.', path: '/indicators', label: { ru: 'Показатели', en: 'Indicators' } },
-    { ru: 'Неоднозначное не выдаётся за факт.', en: 'What is ambiguous never passes for a fact.', path: '/methodology', label: { ru: 'Методика', en: 'Methodology' } },
-    { ru: 'Расхождения найдены и показаны.', en: 'Differences are found and shown.', path: '/findings', label: { ru: 'Замечания', en: 'Findings' } },
-    { ru: 'Всё можно скачать.', en: 'Everything can be downloaded.', path: '/open-data', label: { ru: 'Открытые данные', en: 'Open data' } },
+    {
+      ru: 'У каждого числа есть паспорт.',
+      en: 'Every number has a passport.',
+      path: '/indicators',
+      label: { ru: 'Показатели', en: 'Indicators' },
+    },
+    {
+      ru: 'Неоднозначное не выдаётся за факт.',
+      en: 'What is ambiguous never passes for a fact.',
+      path: '/methodology',
+      label: { ru: 'Методика', en: 'Methodology' },
+    },
+    {
+      ru: 'Расхождения найдены и показаны.',
+      en: 'Differences are found and shown.',
+      path: '/findings',
+      label: { ru: 'Замечания', en: 'Findings' },
+    },
+    {
+      ru: 'Всё можно скачать.',
+      en: 'Everything can be downloaded.',
+      path: '/open-data',
+      label: { ru: 'Открытые данные', en: 'Open data' },
+    },
   ],
-  association: { ru: 'Об Ассоциации кластеров и технопарков', en: 'The Association of Clusters and Technoparks' },
+  association: {
+    ru: 'Об Ассоциации кластеров и технопарков',
+    en: 'The Association of Clusters and Technoparks',
+  },
   associationText: {
     ru: 'Обзор 2017 года подготовила Ассоциация кластеров и технопарков. Так она описывает себя на его последних страницах.',
     en: 'The review of 2017 was prepared by the Association of Clusters and Technoparks. This is how it describes itself on its last pages.',

@@ -18,7 +18,7 @@ interface Props {
 export function FactView({ model }: Props) {
   const { fact, language, shown } = model;
   return (
-    <article className="passport">
+    <article className="figure-passport">
       <Crumbs steps={crumbsOf(model)} label={say(words.way, language)} />
       <div className="passport-main">
         <p className="eyebrow">

@@ -52,12 +52,23 @@ export function ChainView({ chain, figure, indicator, language }: Props) {
         {figure.lines.length > 0 ? `, ${say(reading.lines, language)} ${showLineRanges(figure.lines)}` : null}
         <Excerpt lines={chain.excerpt} language={language} />
       </Step>
-      <Step title={say(words.whoInferred, language)}>
-        {chain.inferred.length === 0
-          ? say(words.nothingInferred, language)
-          : chain.inferred.map((text) => <p key={text}>{text}</p>)}
-      </Step>
+      <Step title={say(words.whoInferred, language)}>{inferredText(chain, figure, language)}</Step>
     </ol>
+  );
+}
+
+/** A reading that stands in the note beside the number is not told twice. */
+function inferredText(chain: Chain, figure: Figure, language: Language): React.ReactNode {
+  if (chain.inferred.length === 0) return say(words.nothingInferred, language);
+  const told = figure.ambiguous && figure.reading ? say(figure.reading, language) : null;
+  const others = chain.inferred.filter((text) => text !== told);
+  return (
+    <>
+      {told === null ? null : <p>{say(words.inferredAbove, language)}</p>}
+      {others.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+    </>
   );
 }
 

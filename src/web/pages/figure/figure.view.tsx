@@ -1,5 +1,5 @@
 /** The passport of a figure: the number large, its meaning beside it, the way back to the print on the right. */
-import { showFigure } from '../../../domain/atlas/show-figure.ts';
+import { showFigure, showValue } from '../../../domain/atlas/show-figure.ts';
 import { type Language, say } from '../../../kernel/language.ts';
 import { FigureLink } from '../../frame/figure-link.tsx';
 import { figureLink, indicatorLink, to } from '../../frame/links.ts';
@@ -35,7 +35,7 @@ export function EmbeddedFigure({ model }: Props) {
 export function FigureView({ model }: Props) {
   const { figure, language, chain } = model;
   return (
-    <article className="passport">
+    <article className="figure-passport">
       <Crumbs steps={model.crumbs} label={say(words.way, language)} />
       <div className="passport-main">
         <BigNumber model={model} />
@@ -119,7 +119,7 @@ function Meaning({ model }: Props) {
         comparison
           ? {
               term: say(reading.difference, language),
-              text: `${comparison.difference}. ${say(comparison.agrees ? words.agrees : words.differs, language)}`,
+              text: `${comparison.difference} · ${say(comparison.agrees ? words.agrees : words.differs, language)}`,
             }
           : null,
         ...model.otherStatements.map((other) => ({
@@ -142,10 +142,13 @@ function Meaning({ model }: Props) {
   );
 }
 
-/** The filled-in formula ends with the result unless it says it itself. */
+/** The filled-in formula ends with the result, two digits finer than shown, unless it says it itself. */
 function resultOf({ figure, language }: FigureModel): string {
   const formula = say(figure.formula, language);
-  return formula.includes('=') || figure.basis === 'rows' ? '' : ` = ${showFigure(figure, language)}`;
+  if (formula.includes('=') || figure.basis === 'rows') return '';
+  const isWhole = figure.value !== null && Number.isInteger(figure.value / figure.display.scale);
+  const decimals = figure.display.decimals + (isWhole ? 0 : 2);
+  return ` = ${showValue(figure.value, { ...figure.display, decimals }, language)}`;
 }
 
 function Side({ figure, model }: Props & { readonly figure: FigureModel['figure'] }) {

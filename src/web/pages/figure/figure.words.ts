@@ -33,6 +33,10 @@ export const words = {
   notPrinted: { ru: 'не напечатано, выведено при чтении', en: 'not printed, inferred in reading' },
   acceptedOn: { ru: 'принято при загрузке обзора', en: 'accepted when the review was loaded' },
   whoInferred: { ru: 'Что вывел составитель таблицы', en: 'What the transcriber inferred' },
+  inferredAbove: {
+    ru: 'К чему относится число: вывел составитель таблицы при переносе обзора, основание — в рамке у числа.',
+    en: 'What the number belongs to: inferred by the transcriber of the table; the ground stands in the note beside the number.',
+  },
   nothingInferred: {
     ru: 'Ничего: число и подпись напечатаны рядом.',
     en: 'Nothing: the number and its label are printed together.',
@@ -65,11 +69,11 @@ export const words = {
   value: { ru: 'Значение', en: 'Value' },
   whatIs: { ru: 'О чём', en: 'About' },
   agrees: {
-    ru: 'Пересчёт округляется до напечатанного значения.',
-    en: 'The recomputed value rounds to the printed one.',
+    ru: 'пересчёт округляется до напечатанного',
+    en: 'the recomputed value rounds to the printed one',
   },
   differs: {
-    ru: 'Пересчёт не сходится с напечатанным.',
-    en: 'The recomputed value differs from the printed one.',
+    ru: 'пересчёт не сходится с напечатанным',
+    en: 'the recomputed value differs from the printed one',
   },
 } as const;

@@ -6,6 +6,7 @@ import { type Language, say } from '../../../kernel/language.ts';
 import { showLineRanges } from '../../../kernel/line-range.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import { factLink, figureLink, to } from '../../frame/links.ts';
+import { countOf, type Noun } from '../../frame/speak.ts';
 import { type PageMeta, pageMeta } from '../../frame/page-meta.ts';
 import type { PageInput } from '../../load-page.ts';
 import { entityName } from '../../reading/entity-name.ts';
@@ -133,13 +134,22 @@ function itemOf(
     ruleHref: address(language, null, finding.rule),
     sentence: say(finding.sentence, language),
     settles: say(finding.settles, language),
-    lines: showLineRanges(finding.sourceLines),
+    lines: shortLines(finding, language),
     compared: finding.facts
       .slice(0, mostCompared)
       .flatMap((id) => comparedFact(edition, id, figureOf, language)),
     comparedTotal: finding.facts.length,
   };
 }
+
+/** Many places are told by their extent and number; all of them stand in the data. */
+function shortLines({ sourceLines }: Finding, language: Language): string {
+  const [first, last] = [sourceLines[0], sourceLines.at(-1)];
+  if (sourceLines.length <= 8 || !first || !last) return showLineRanges(sourceLines);
+  return `${first[0]}–${last[1]} (${countOf(sourceLines.length, placeNoun, language)})`;
+}
+
+const placeNoun: Noun = { ru: ['место', 'места', 'мест'], en: ['place', 'places'] };
 
 function comparedFact(
   edition: Edition,

@@ -102,17 +102,15 @@ function Item({ item, model: { language } }: Props & { readonly item: FindingIte
             {say(words.lines, language)} {item.lines}
           </span>
         )}
+        <a href={`#${item.anchor}`} className="permalink no-print">
+          {say(words.link, language)}
+        </a>
       </p>
       <p className="sentence">{item.sentence}</p>
       <p className="settles">
         <span className="muted">{say(words.settles, language)}</span> {item.settles}
       </p>
       {item.compared.length > 0 ? <Compared item={item} language={language} /> : null}
-      <p className="small no-print">
-        <a href={`#${item.anchor}`} className="permalink">
-          {say(words.link, language)}
-        </a>
-      </p>
     </li>
   );
 }

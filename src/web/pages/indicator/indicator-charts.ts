@@ -73,19 +73,48 @@ function lineOf(
 }
 
 /** A panel per district, in it a column per year; a year that a district lacks is missing there. */
-function districtPanels(atlas: Atlas, drawing: Drawing, indicator: AtlasIndicator, language: Language): IndicatorChart | null {
+function districtPanels(
+  atlas: Atlas,
+  drawing: Drawing,
+  indicator: AtlasIndicator,
+  language: Language,
+): IndicatorChart | null {
   const districts = atlas.federalDistricts.flatMap((district) => {
-    const observations = observationsIn(indicator, `federal-district:${district.code}`).filter((point) => point.published !== null);
+    const observations = observationsIn(indicator, `federal-district:${district.code}`).filter(
+      (point) => point.published !== null,
+    );
     return observations.length < 2 ? [] : [{ name: say(district.shortName, language), observations }];
   });
   if (districts.length === 0) return null;
   const figures = districts.flatMap((one) => one.observations.map((point) => point.published));
   const years = [...new Set(figures.flatMap((figure) => figure?.period ?? []))].sort();
   const tone: ChartSeries['tone'] = indicator.id === 'register-cluster-count' ? 'copper' : 'petrol';
-  const series = years.map((year) => ({ name: year, tone, points: districts.map(({ name, observations }) => pointOf(name, observations.find((point) => point.period === year))) }));
+  const series = years.map((year) => ({
+    name: year,
+    tone,
+    points: districts.map(({ name, observations }) =>
+      pointOf(
+        name,
+        observations.find((point) => point.period === year),
+      ),
+    ),
+  }));
   const title = `${say(indicator.title, language)}. ${say(words.districts, language)}`;
-  const told = districts.map((one) => describe(one.name, one.observations.map((point) => point.published), language)).join(' ');
-  const base = { title, description: `${title}. ${told}`, language, format: chartFormat(figures, indicator.display, language) };
+  const told = districts
+    .map((one) =>
+      describe(
+        one.name,
+        one.observations.map((point) => point.published),
+        language,
+      ),
+    )
+    .join(' ');
+  const base = {
+    title,
+    description: `${title}. ${told}`,
+    language,
+    format: chartFormat(figures, indicator.display, language),
+  };
   return {
     title: say(words.districts, language),
     pictures: drawPair((width) => drawing.panels({ ...base, width, series }), 1120, 358),

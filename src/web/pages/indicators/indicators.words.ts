@@ -20,8 +20,8 @@ export const words = {
   lost: { ru: 'не напечатано', en: 'not printed' },
   about: { ru: 'Как читать', en: 'How to read' },
   aboutText: {
-    ru: 'Кружок ° у числа и пустая точка на линии значат: в источнике не видно, к чему относится значение. Прочтение и его замена указаны в паспорте числа.',
-    en: 'A ° beside a number and a hollow point on a line mean that the source does not settle what the value belongs to. The passport of the number gives the reading and its alternative.',
+    ru: 'Знак вопроса у числа и пустая точка на линии значат: в источнике не видно, к чему относится значение. Прочтение и его замена указаны в паспорте числа.',
+    en: 'A question mark beside a number and a hollow point on a line mean that the source does not settle what the value belongs to. The passport of the number gives the reading and its alternative.',
   },
 } as const;
 

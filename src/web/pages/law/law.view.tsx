@@ -103,10 +103,10 @@ function Threshold({ condition, language }: { readonly condition: Condition; rea
   }
   return (
     <p className="threshold">
+      {metric}{' '}
       <strong>
         {sign}&nbsp;{href ? <a href={href}>{threshold}</a> : threshold}
-      </strong>{' '}
-      {metric}
+      </strong>
     </p>
   );
 }

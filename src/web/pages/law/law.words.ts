@@ -20,7 +20,7 @@ export const words = {
   requirement: { ru: 'Требование', en: 'Requirement' },
   metric: { ru: 'Показатель и порог', en: 'Metric and threshold' },
   rule: { ru: 'Правило', en: 'Rule' },
-  noThreshold: { ru: 'порог не напечатан', en: 'no threshold printed' },
+  noThreshold: { ru: 'без числового порога', en: 'no numeric threshold' },
   perSubject: { ru: 'средней по субъекту', en: 'the average of the federal subject' },
   and: { ru: 'и', en: 'and' },
   signs: { ru: 'Шесть признаков кластера', en: 'Six signs of a cluster' },
@@ -78,8 +78,8 @@ export const metrics: Readonly<Record<string, Text>> = {
     en: 'agreement with the federal subject signed',
   },
   territory: { ru: 'территория всех участников', en: 'territory of all participants' },
-  'industrial-enterprise-count': { ru: 'промышленных предприятий', en: 'industrial enterprises' },
-  'end-product-producer-count': { ru: 'производителей конечной продукции', en: 'makers of the end product' },
+  'industrial-enterprise-count': { ru: 'промышленные предприятия', en: 'industrial enterprises' },
+  'end-product-producer-count': { ru: 'производители конечной продукции', en: 'makers of the end product' },
   'planning-accordance': { ru: 'соответствие планам территорий', en: 'accordance with territorial plans' },
   'labour-productivity': { ru: 'производительность труда', en: 'labour productivity' },
   'high-productivity-job-share': {
@@ -90,6 +90,6 @@ export const metrics: Readonly<Record<string, Text>> = {
     ru: 'уровень кооперации каждого участника',
     en: 'cooperation level of each participant',
   },
-  'education-institution-count': { ru: 'образовательных учреждений', en: 'educational institutions' },
-  'infrastructure-object-count': { ru: 'объектов инфраструктуры', en: 'objects of infrastructure' },
+  'education-institution-count': { ru: 'образовательные учреждения', en: 'educational institutions' },
+  'infrastructure-object-count': { ru: 'объекты инфраструктуры', en: 'objects of infrastructure' },
 };

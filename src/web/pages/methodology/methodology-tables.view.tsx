@@ -66,7 +66,8 @@ export function Industries({ model: { industries, plainCount, fused, language } 
                 <td data-label={say(words.spellings, language)}>
                   {industry.synonyms.map((synonym) => (
                     <span key={synonym.printed} className="block">
-                      <span lang="ru">{synonym.printed}</span> <span className="muted">· {kinds[synonym.kind]}</span>
+                      <span lang="ru">{synonym.printed}</span>{' '}
+                      <span className="muted">· {kinds[synonym.kind]}</span>
                     </span>
                   ))}
                 </td>

@@ -41,11 +41,19 @@ export function presentMethodology(input: PageInput): MethodologyModel {
   const { atlas, book, reference } = edition;
   const sections = atlas.statements['questionnaire-section'];
   const published = (indicator: string) =>
-    atlas.indicator(indicator)?.observations.find((point) => point.scope === 'all-clusters' && point.period === edition.id)?.published ?? null;
+    atlas
+      .indicator(indicator)
+      ?.observations.find((point) => point.scope === 'all-clusters' && point.period === edition.id)
+      ?.published ?? null;
   const several = reference.industries.filter((industry) => industry.synonyms.length > 0);
   return {
     language,
-    meta: pageMeta({ url: input.url, language, title: say(words.title, language), description: say(words.description, language) }),
+    meta: pageMeta({
+      url: input.url,
+      language,
+      title: say(words.title, language),
+      description: say(words.description, language),
+    }),
     answered: published('responding-subject-count'),
     described: published('cluster-count'),
     rows: atlas.country.clusterCount,
@@ -61,7 +69,9 @@ export function presentMethodology(input: PageInput): MethodologyModel {
     plainCount: reference.industries.length - several.length,
     fused: reference.composites.map(({ printed, industries }) => ({
       printed,
-      industries: industries.map((code) => say(atlas.industry(code)?.name ?? { ru: code, en: code }, language)),
+      industries: industries.map((code) =>
+        say(atlas.industry(code)?.name ?? { ru: code, en: code }, language),
+      ),
     })),
   };
 }
@@ -73,7 +83,10 @@ function pairsOf({ atlas, book }: Edition, language: Language): Pair[] {
     if (!relation || !reason) return [];
     const rows = key.split('~').map((id) => {
       const cluster = atlas.cluster(id);
-      return { label: cluster ? say({ ru: cluster.name, en: cluster.nameEn }, language) : id, href: clusterLink(language, id) };
+      return {
+        label: cluster ? say({ ru: cluster.name, en: cluster.nameEn }, language) : id,
+        href: clusterLink(language, id),
+      };
     });
     return [
       {

@@ -15,7 +15,16 @@ interface Props {
   readonly model: MethodologyModel;
 }
 
-const sections = ['study', 'reading', 'ambiguity', 'counts', 'industries', 'boundaries', 'units', 'linter'] as const;
+const sections = [
+  'study',
+  'reading',
+  'ambiguity',
+  'counts',
+  'industries',
+  'boundaries',
+  'units',
+  'linter',
+] as const;
 
 export function MethodologyView({ model }: Props) {
   const { language } = model;
@@ -26,7 +35,10 @@ export function MethodologyView({ model }: Props) {
         <h1>{t('title')}</h1>
         <p className="lead">{t('lead')}</p>
       </header>
-      <Contents items={sections.map((id) => ({ label: t(id), href: `#${id}` }))} label={say(reading.onThisPage, language)} />
+      <Contents
+        items={sections.map((id) => ({ label: t(id), href: `#${id}` }))}
+        label={say(reading.onThisPage, language)}
+      />
       <div className="long-text">
         <h2 id="study">{t('study')}</h2>
         <p>{t('studyText')}</p>
@@ -53,7 +65,8 @@ export function MethodologyView({ model }: Props) {
         <p>{t('ambiguity1')}</p>
         <p>{t('ambiguity2')}</p>
         <p className="muted">
-          {t('facts')}: <a href="/api/v1/facts">{showCount(model.factCount, language)}</a>; {t('ambiguousFacts')}: {showCount(model.ambiguousCount, language)}.
+          {t('facts')}: <a href="/api/v1/facts">{showCount(model.factCount, language)}</a>;{' '}
+          {t('ambiguousFacts')}: {showCount(model.ambiguousCount, language)}.
         </p>
         <h2 id="counts">{t('counts')}</h2>
         <p>{t('countsText')}</p>
@@ -79,14 +92,23 @@ export function MethodologyView({ model }: Props) {
         <p>{t('units3')}</p>
         <h2 id="linter">{t('linter')}</h2>
         <p>
-          {t('linterText')} <a href={to(language, '/findings')}>{t('toFindings')}</a>. <a href={to(language, '/open-data')}>{t('toData')}</a>.
+          {t('linterText')} <a href={to(language, '/findings')}>{t('toFindings')}</a>.{' '}
+          <a href={to(language, '/open-data')}>{t('toData')}</a>.
         </p>
       </div>
     </article>
   );
 }
 
-function Sections({ title, items, language }: { readonly title: string; readonly items: readonly AtlasStatement[]; readonly language: Language }) {
+function Sections({
+  title,
+  items,
+  language,
+}: {
+  readonly title: string;
+  readonly items: readonly AtlasStatement[];
+  readonly language: Language;
+}) {
   return (
     <>
       <h3>{title}</h3>

@@ -32,8 +32,8 @@ export const words = {
   facts: { ru: 'Фактов в выпуске', en: 'Facts of the edition' },
   ambiguity: { ru: 'Неоднозначные места', en: 'Ambiguous places' },
   ambiguity1: {
-    ru: 'Текст обзора снят с вёрстки: столбцы перемешались, числа слились. Где по тексту нельзя решить, к чему относится число, записано выбранное прочтение, его основание и другое возможное прочтение. Такие числа помечены кружком °, точки на графиках пусты, линии прерывисты.',
-    en: 'The text was extracted from a layout: columns interleave, numbers run together. Where the text does not settle what a number belongs to, the chosen reading, its ground and the other reading are recorded. Such numbers carry a °, their points on charts are hollow and lines dashed.',
+    ru: 'Текст обзора снят с вёрстки: столбцы перемешались, числа слились. Где по тексту нельзя решить, к чему относится число, записано выбранное прочтение, его основание и другое возможное прочтение. Такие числа помечены знаком вопроса, точки на графиках пусты, линии прерывисты.',
+    en: 'The text was extracted from a layout: columns interleave, numbers run together. Where the text does not settle what a number belongs to, the chosen reading, its ground and the other reading are recorded. Such numbers carry a question mark, their points on charts are hollow and lines dashed.',
   },
   ambiguity2: {
     ru: 'Уверенность чтения бывает высокой (напечатано прямо), средней (соединение числа с подписью выведено и подкреплено) и низкой (другое прочтение почти столь же вероятно).',

@@ -11,6 +11,10 @@ export interface NotFoundModel {
 export function presentNotFound(language: Language): NotFoundModel {
   return {
     language,
-    places: places.map(({ path, label, what }) => ({ href: to(language, path), label: say(label, language), what: say(what, language) })),
+    places: places.map(({ path, label, what }) => ({
+      href: to(language, path),
+      label: say(label, language),
+      what: say(what, language),
+    })),
   };
 }

@@ -13,7 +13,10 @@ export function loader({ request }: LoaderFunctionArgs) {
 
 export function meta({ loaderData }: { loaderData: NotFoundModel | undefined }) {
   const language = loaderData?.language ?? 'ru';
-  return [{ title: `${say(words.title, language)} — ${say(reading.siteSuffix, language)}` }, { name: 'robots', content: 'noindex' }];
+  return [
+    { title: `${say(words.title, language)} — ${say(reading.siteSuffix, language)}` },
+    { name: 'robots', content: 'noindex' },
+  ];
 }
 
 export default function Page({ loaderData }: { loaderData: NotFoundModel }) {

@@ -14,9 +14,23 @@ import { datasets, words } from './open-data.words.ts';
 export interface OpenDataModel {
   readonly language: Language;
   readonly meta: PageMeta;
-  readonly datasets: readonly { readonly id: string; readonly title: string; readonly what: string; readonly rows: number; readonly formats: readonly Link[] }[];
-  readonly series: readonly { readonly id: string; readonly title: string; readonly formats: readonly Link[] }[];
-  readonly dictionary: readonly { readonly kind: string; readonly title: string; readonly measures: readonly DictionaryRow[] }[];
+  readonly datasets: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly what: string;
+    readonly rows: number;
+    readonly formats: readonly Link[];
+  }[];
+  readonly series: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly formats: readonly Link[];
+  }[];
+  readonly dictionary: readonly {
+    readonly kind: string;
+    readonly title: string;
+    readonly measures: readonly DictionaryRow[];
+  }[];
   readonly revision: { readonly number: number; readonly hash: string; readonly acceptedOn: string };
   readonly citation: string;
 }
@@ -34,7 +48,12 @@ export function presentOpenData(input: PageInput): OpenDataModel {
   const counts = countsOf(atlas, edition);
   return {
     language,
-    meta: pageMeta({ url, language, title: say(words.title, language), description: say(words.description, language) }),
+    meta: pageMeta({
+      url,
+      language,
+      title: say(words.title, language),
+      description: say(words.description, language),
+    }),
     datasets: Object.entries(datasets).map(([id, dataset]) => ({
       id,
       title: say(dataset.title, language),
@@ -48,7 +67,11 @@ export function presentOpenData(input: PageInput): OpenDataModel {
       formats: formatsOf(`/api/v1/indicators/${indicator.id}/observations`, false),
     })),
     dictionary: dictionaryOf(edition, language),
-    revision: { number: revision.number, hash: revision.hash, acceptedOn: showDay(revision.acceptedAt, language) },
+    revision: {
+      number: revision.number,
+      hash: revision.hash,
+      acceptedOn: showDay(revision.acceptedAt, language),
+    },
     citation: citationOf(revision.hash, url.origin, language),
   };
 }
@@ -69,7 +92,12 @@ function countsOf(atlas: Atlas, edition: Edition): Readonly<Record<string, numbe
 }
 
 function formatsOf(path: string, hasPlaces: boolean): Link[] {
-  const suffixes = [['CSV', '.csv'], ['XLSX', '.xlsx'], ...(hasPlaces ? [['GeoJSON', '.geojson']] : []), ['JSON', '']];
+  const suffixes = [
+    ['CSV', '.csv'],
+    ['XLSX', '.xlsx'],
+    ...(hasPlaces ? [['GeoJSON', '.geojson']] : []),
+    ['JSON', ''],
+  ];
   return suffixes.map(([label = '', suffix = '']) => ({ label, href: path + suffix }));
 }
 

@@ -23,7 +23,10 @@ export function OpenDataView({ model }: Props) {
         <h1>{t('title')}</h1>
         <p className="lead">{t('lead')}</p>
       </header>
-      <Contents items={sections.map((id) => ({ label: t(id), href: `#${id}` }))} label={say(reading.onThisPage, language)} />
+      <Contents
+        items={sections.map((id) => ({ label: t(id), href: `#${id}` }))}
+        label={say(reading.onThisPage, language)}
+      />
       <div className="long-text">
         <h2 id="datasets">{t('datasets')}</h2>
         <Datasets model={model} />

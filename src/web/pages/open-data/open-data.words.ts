@@ -17,7 +17,10 @@ export const words = {
   rows: { ru: 'Строк', en: 'Rows' },
   formats: { ru: 'Форматы', en: 'Formats' },
   indicatorSeries: { ru: 'Ряды показателей', en: 'Series of indicators' },
-  indicatorSeriesNote: { ru: 'Каждый ряд — отдельный набор: напечатанное, пересчёт, неоднозначность, происхождение.', en: 'Each series is a dataset of its own: printed, recomputed, ambiguity, provenance.' },
+  indicatorSeriesNote: {
+    ru: 'Каждый ряд — отдельный набор: напечатанное, пересчёт, неоднозначность, происхождение.',
+    en: 'Each series is a dataset of its own: printed, recomputed, ambiguity, provenance.',
+  },
   api: { ru: 'API', en: 'API' },
   apiText: {
     ru: 'Чтение открыто всем, ответы — списки вида {items, total}. Неизвестный параметр даёт ответ 400 с перечнем допустимых.',
@@ -46,7 +49,10 @@ export const words = {
     en: 'The data are open to be read and reused with reference to the review and to the revision of the data.',
   },
   cite: { ru: 'Как цитировать', en: 'How to cite' },
-  citeNumber: { ru: 'Отдельное число цитируйте из его паспорта: там готовая ссылка.', en: 'Cite a single number from its passport: a ready reference stands there.' },
+  citeNumber: {
+    ru: 'Отдельное число цитируйте из его паспорта: там готовая ссылка.',
+    en: 'Cite a single number from its passport: a ready reference stands there.',
+  },
   dictionary: { ru: 'Словарь данных', en: 'Data dictionary' },
   dictionaryText: {
     ru: 'Факт читается так: о чём (вид и ключ), что измерено, за какой период, значение, единица. Ниже — все виды и измеренное в этом выпуске.',
@@ -72,7 +78,10 @@ export const datasets: Readonly<Record<string, DatasetWords>> = {
   clusters: {
     path: '/api/v1/clusters',
     title: { ru: 'Кластеры', en: 'Clusters' },
-    what: { ru: 'строки обоих перечней, с отраслями и отметкой реестра', en: 'rows of both lists with industries and register mark' },
+    what: {
+      ru: 'строки обоих перечней, с отраслями и отметкой реестра',
+      en: 'rows of both lists with industries and register mark',
+    },
     hasPlaces: true,
   },
   subjects: {
@@ -81,12 +90,47 @@ export const datasets: Readonly<Record<string, DatasetWords>> = {
     what: { ru: 'все субъекты с числом кластеров', en: 'all federal subjects with counts of clusters' },
     hasPlaces: true,
   },
-  districts: { path: '/api/v1/federal-districts', title: { ru: 'Федеральные округа', en: 'Federal districts' }, what: { ru: 'округа с числом кластеров', en: 'districts with counts of clusters' } },
-  industries: { path: '/api/v1/specialisations', title: { ru: 'Отрасли', en: 'Industries' }, what: { ru: 'отраслевые специализации с числом кластеров', en: 'specialisations with counts of clusters' } },
-  projects: { path: '/api/v1/projects', title: { ru: 'Поддержанные проекты', en: 'Supported projects' }, what: { ru: 'инвестиции, поддержка, годы, инициаторы', en: 'investment, support, years, initiators' } },
-  costs: { path: '/api/v1/subsidy-costs', title: { ru: 'Виды затрат', en: 'Types of costs' }, what: { ru: 'суммы и доли субсидий', en: 'amounts and shares of subsidies' } },
-  indicators: { path: '/api/v1/indicators', title: { ru: 'Показатели', en: 'Indicators' }, what: { ru: 'определения, формулы, единицы', en: 'definitions, formulas, units' } },
-  findings: { path: '/api/v1/findings', title: { ru: 'Замечания', en: 'Findings' }, what: { ru: 'расхождения со строками источника', en: 'differences with lines of the source' } },
-  figures: { path: '/api/v1/figures', title: { ru: 'Числа атласа', en: 'Figures of the atlas' }, what: { ru: 'каждое число с формулой и фактами', en: 'every number with formula and facts' } },
-  facts: { path: '/api/v1/facts', title: { ru: 'Факты', en: 'Facts' }, what: { ru: 'все принятые значения с происхождением', en: 'all accepted values with provenance' } },
+  districts: {
+    path: '/api/v1/federal-districts',
+    title: { ru: 'Федеральные округа', en: 'Federal districts' },
+    what: { ru: 'округа с числом кластеров', en: 'districts with counts of clusters' },
+  },
+  industries: {
+    path: '/api/v1/specialisations',
+    title: { ru: 'Отрасли', en: 'Industries' },
+    what: {
+      ru: 'отраслевые специализации с числом кластеров',
+      en: 'specialisations with counts of clusters',
+    },
+  },
+  projects: {
+    path: '/api/v1/projects',
+    title: { ru: 'Поддержанные проекты', en: 'Supported projects' },
+    what: { ru: 'инвестиции, поддержка, годы, инициаторы', en: 'investment, support, years, initiators' },
+  },
+  costs: {
+    path: '/api/v1/subsidy-costs',
+    title: { ru: 'Виды затрат', en: 'Types of costs' },
+    what: { ru: 'суммы и доли субсидий', en: 'amounts and shares of subsidies' },
+  },
+  indicators: {
+    path: '/api/v1/indicators',
+    title: { ru: 'Показатели', en: 'Indicators' },
+    what: { ru: 'определения, формулы, единицы', en: 'definitions, formulas, units' },
+  },
+  findings: {
+    path: '/api/v1/findings',
+    title: { ru: 'Замечания', en: 'Findings' },
+    what: { ru: 'расхождения со строками источника', en: 'differences with lines of the source' },
+  },
+  figures: {
+    path: '/api/v1/figures',
+    title: { ru: 'Числа атласа', en: 'Figures of the atlas' },
+    what: { ru: 'каждое число с формулой и фактами', en: 'every number with formula and facts' },
+  },
+  facts: {
+    path: '/api/v1/facts',
+    title: { ru: 'Факты', en: 'Facts' },
+    what: { ru: 'все принятые значения с происхождением', en: 'all accepted values with provenance' },
+  },
 };

@@ -24,7 +24,7 @@ export function SupportView({ model }: Props) {
       <ul className="totals">
         {model.totals.map(({ label, figure }) => (
           <li key={figure.id}>
-            <FigureLink figure={figure} language={language} />
+            <FigureLink figure={figure} language={language} bare={figure.unit === 'count'} />
             <span>{label}</span>
           </li>
         ))}

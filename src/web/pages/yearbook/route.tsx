@@ -13,7 +13,13 @@ export const loader = (args: LoaderFunctionArgs) => loadPage(args, [], presentYe
 export const meta = metaOf;
 
 export function ErrorBoundary() {
-  return <MissingPage title={words.notFound} advice={words.howToFind} hrefOf={(language, year) => to(language, `/yearbook/${year}`)} />;
+  return (
+    <MissingPage
+      title={words.notFound}
+      advice={words.howToFind}
+      hrefOf={(language, year) => to(language, `/yearbook/${year}`)}
+    />
+  );
 }
 
 export default function Page({ loaderData }: { loaderData: YearbookModel }) {

@@ -85,23 +85,44 @@ function Figures({ block, language }: { readonly block: Of<'figures'>; readonly 
   );
 }
 
-function PictureBlock({ block, drawn, words }: { readonly block: Of<'chart'> | Of<'map'>; readonly drawn: DrawnBlock; readonly words: PrintedWords }) {
+function PictureBlock({
+  block,
+  drawn,
+  words,
+}: {
+  readonly block: Of<'chart'> | Of<'map'>;
+  readonly drawn: DrawnBlock;
+  readonly words: PrintedWords;
+}) {
   if (!drawn.pictures) return null;
   const caption = (
     <>
-      <strong>{block.caption}.</strong> {sourceText(block.source, words)}
+      <strong>{block.caption.endsWith('.') ? block.caption : `${block.caption}.`}</strong> {sourceText(block.source, words)}
     </>
   );
   if (block.kind === 'chart') return <Pictures pair={drawn.pictures} caption={caption} />;
   return (
     <div className={`map-block ${block.view}`}>
       <Picture svg={drawn.pictures.wide} caption={caption} />
-      {drawn.legend ? <div className="legend" role="img" aria-label={block.legendDescription} dangerouslySetInnerHTML={{ __html: drawn.legend }} /> : null}
+      {drawn.legend ? (
+        <div
+          className="legend"
+          role="img"
+          aria-label={block.legendDescription}
+          dangerouslySetInnerHTML={{ __html: drawn.legend }}
+        />
+      ) : null}
     </div>
   );
 }
 
-function Definitions({ block, language }: { readonly block: Of<'definitions'>; readonly language: Language }) {
+function Definitions({
+  block,
+  language,
+}: {
+  readonly block: Of<'definitions'>;
+  readonly language: Language;
+}) {
   return (
     <dl className="terms">
       {block.items.map((item) => (
@@ -131,12 +152,22 @@ function ListView({ block, language }: { readonly block: Of<'list'>; readonly la
   return block.numbered ? <ol className="statements compact">{items}</ol> : <ul>{items}</ul>;
 }
 
-function FindingView({ block, language, words }: { readonly block: Of<'finding'>; readonly language: Language; readonly words: PrintedWords }) {
+function FindingView({
+  block,
+  language,
+  words,
+}: {
+  readonly block: Of<'finding'>;
+  readonly language: Language;
+  readonly words: PrintedWords;
+}) {
   return (
     <div className={`finding ${block.severity}`}>
       <p className="finding-head">
         <span className={`severity ${block.severity}`}>{block.severityLabel}</span>
-        <a href={`${to(language, '/findings')}#${findingAnchor(block.id)}`}>{sourceText(block.source, words)}</a>
+        <a href={`${to(language, '/findings')}#${findingAnchor(block.id)}`}>
+          {sourceText(block.source, words)}
+        </a>
       </p>
       <p className="sentence">{block.sentence}</p>
       <p className="settles">

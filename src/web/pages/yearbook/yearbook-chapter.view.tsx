@@ -14,7 +14,9 @@ export function ChapterView({ chapter, model }: Props) {
     <section aria-labelledby={chapter.id} className={`chapter chapter-${chapter.id}`}>
       <h2 id={chapter.id}>{chapter.title}</h2>
       {inRows(chapter.blocks).map((row) =>
-        row.length === 1 ? <OneBlock key={keyOf(row)} drawn={row[0]} language={language} words={yearbook.words} /> : (
+        row.length === 1 ? (
+          <OneBlock key={keyOf(row)} drawn={row[0]} language={language} words={yearbook.words} />
+        ) : (
           <div key={keyOf(row)} className={`chart-row of-${widthOf(row[0])}`}>
             {row.map((drawn) => (
               <OneBlock key={keyOf([drawn])} drawn={drawn} language={language} words={yearbook.words} />
@@ -26,11 +28,20 @@ export function ChapterView({ chapter, model }: Props) {
   );
 }
 
-function OneBlock({ drawn, language, words }: { readonly drawn: DrawnBlock | undefined; readonly language: Language; readonly words: YearbookModel['yearbook']['words'] }) {
+function OneBlock({
+  drawn,
+  language,
+  words,
+}: {
+  readonly drawn: DrawnBlock | undefined;
+  readonly language: Language;
+  readonly words: YearbookModel['yearbook']['words'];
+}) {
   return drawn ? <BlockView drawn={drawn} language={language} words={words} /> : null;
 }
 
-const widthOf = (drawn: DrawnBlock | undefined) => (drawn?.block.kind === 'chart' ? drawn.block.width : 'full');
+const widthOf = (drawn: DrawnBlock | undefined) =>
+  drawn?.block.kind === 'chart' ? drawn.block.width : 'full';
 
 /** Runs of charts of one width below the full one. */
 function inRows(blocks: readonly DrawnBlock[]): DrawnBlock[][] {

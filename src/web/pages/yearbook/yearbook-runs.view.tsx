@@ -1,9 +1,13 @@
 /** A piece of running text; a number leads to its passport. */
+import { createContext, useContext } from 'react';
 import type { Run, Runs } from '../../../domain/yearbook/blocks.ts';
 import type { Language } from '../../../kernel/language.ts';
 import { say } from '../../../kernel/language.ts';
 import { figureLink, to } from '../../frame/links.ts';
 import { words } from '../../frame/words.ts';
+
+/** The mark of an ambiguous number, the same as in the notes below tables. */
+export const AmbiguityMark = createContext('?');
 
 export function RunsView({ runs, language }: { readonly runs: Runs; readonly language: Language }) {
   // biome-ignore lint/suspicious/noArrayIndexKey: runs of one text never change their order
@@ -11,13 +15,14 @@ export function RunsView({ runs, language }: { readonly runs: Runs; readonly lan
 }
 
 function RunView({ run, language }: { readonly run: Run; readonly language: Language }) {
+  const mark = useContext(AmbiguityMark);
   if (run.kind === 'figure') {
     return (
       <a className={run.ambiguous ? 'figure ambiguous' : 'figure'} href={figureLink(language, run.figure)}>
         {run.text}
         {run.ambiguous ? (
           <span className="doubt">
-            <span aria-hidden="true">°</span>
+            <span aria-hidden="true">{mark}</span>
             <span className="hidden"> ({say(words.ambiguous, language)})</span>
           </span>
         ) : null}

@@ -17,8 +17,13 @@ export function TableView({ table, language, words }: Props) {
   return (
     <div className="table-block">
       <TableWrap label={table.caption}>
-        <table className={table.dense ? 'dense' : undefined}>
+        <table className={classOfTable(table)}>
           <caption>{table.caption}</caption>
+          <colgroup>
+            {table.columns.map((column) => (
+              <col key={column.title} style={widthOf(column, table)} />
+            ))}
+          </colgroup>
           <thead>
             <tr>
               {table.columns.map((column) => (
@@ -56,7 +61,15 @@ export function TableView({ table, language, words }: Props) {
 }
 
 /** The cell that names the row: the first, or the second where the first is only a number. */
-function RowView({ row, columns, language }: { readonly row: Row; readonly columns: readonly Column[]; readonly language: Language }) {
+function RowView({
+  row,
+  columns,
+  language,
+}: {
+  readonly row: Row;
+  readonly columns: readonly Column[];
+  readonly language: Language;
+}) {
   const head = columns[0]?.align === 'start' ? 0 : 1;
   return (
     <tr className={row.strong ? 'strong' : undefined}>
@@ -69,7 +82,7 @@ function RowView({ row, columns, language }: { readonly row: Row; readonly colum
             {content}
           </th>
         ) : (
-          <td key={key} className={column ? classOf(column) : undefined}>
+          <td key={key} className={column ? classOf(column) : undefined} data-label={column?.title}>
             {content}
           </td>
         );
@@ -78,4 +91,17 @@ function RowView({ row, columns, language }: { readonly row: Row; readonly colum
   );
 }
 
-const classOf = (column: Column) => (column.align === 'end' ? 'number' : column.align === 'center' ? 'centred' : undefined);
+const classOf = (column: Column) =>
+  column.align === 'end' ? 'number' : column.align === 'center' ? 'centred' : undefined;
+
+/** Numbers fit a narrow screen as they are; a table of texts becomes one short paragraph per row there. */
+function classOfTable(table: Table): string {
+  const isNumeric = table.columns.slice(1).every((column) => column.align === 'end') && table.columns.length <= 6;
+  return [table.dense ? 'dense' : '', isNumeric ? 'numeric' : 'stacked'].filter((name) => name !== '').join(' ');
+}
+
+/** Columns with a weight share four fifths of the width; the others are as wide as their content. */
+function widthOf(column: Column, { columns }: Table): { width: string } | undefined {
+  const sum = columns.reduce((total, one) => total + one.weight, 0);
+  return column.weight === 0 || sum === column.weight ? undefined : { width: `${Math.round((column.weight / sum) * 80)}%` };
+}

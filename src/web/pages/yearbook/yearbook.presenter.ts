@@ -47,16 +47,25 @@ export async function presentYearbook(input: PageInput): Promise<YearbookModel> 
   const yearbook = await flows.readYearbook(year, language);
   return {
     language,
-    meta: pageMeta({ url: input.url, language, title: `${yearbook.title}, ${yearbook.edition}`, description: `${yearbook.title}, ${yearbook.edition}. ${say(words.web, language)}` }),
+    meta: pageMeta({
+      url: input.url,
+      language,
+      title: `${yearbook.title}, ${yearbook.edition}`,
+      description: `${yearbook.title}, ${yearbook.edition}. ${say(words.web, language)}`,
+    }),
     yearbook,
     pdf: to(language, `/yearbook/${year}.pdf`),
-    chapters: yearbook.chapters.map((chapter) => ({ ...chapter, blocks: chapter.blocks.map((block) => draw(block, drawing, language)) })),
+    chapters: yearbook.chapters.map((chapter) => ({
+      ...chapter,
+      blocks: chapter.blocks.map((block) => draw(block, drawing, language)),
+    })),
   };
 }
 
 function draw(block: Block, drawing: Drawing, language: Language): DrawnBlock {
   if (block.kind === 'chart') return { block, pictures: drawChart(block, drawing, language), legend: null };
-  if (block.kind === 'map') return { block, pictures: drawMap(block, drawing, language), legend: drawing.legend({ language }) };
+  if (block.kind === 'map')
+    return { block, pictures: drawMap(block, drawing, language), legend: drawing.legend({ language }) };
   return { block, pictures: null, legend: null };
 }
 
@@ -69,7 +78,11 @@ function drawChart(block: ChartBlock, drawing: Drawing, language: Language): Pic
     format: (value) => shown.get(value) ?? showTick(value, block.display, language),
     series: block.series,
   };
-  return drawPair((width) => drawing[block.chart]({ ...input, width }), widths[block.width], Math.min(358, widths[block.width] + 78));
+  return drawPair(
+    (width) => drawing[block.chart]({ ...input, width }),
+    widths[block.width],
+    Math.min(358, widths[block.width] + 78),
+  );
 }
 
 /** A map scales without losing its letters' meaning, so one drawing serves both widths. */

@@ -3,6 +3,7 @@ import { say } from '../../../kernel/language.ts';
 import { to } from '../../frame/links.ts';
 import { Contents, Crumbs } from '../../reading/parts.tsx';
 import { ChapterView } from './yearbook-chapter.view.tsx';
+import { AmbiguityMark } from './yearbook-runs.view.tsx';
 import type { YearbookModel } from './yearbook.presenter.ts';
 import { words } from './yearbook.words.ts';
 
@@ -11,7 +12,10 @@ export function YearbookView({ model }: { readonly model: YearbookModel }) {
   return (
     <article className="with-contents yearbook">
       <header>
-        <Crumbs steps={[{ label: say(words.all, language), href: to(language, '/yearbook') }, yearbook.edition]} label={say(words.way, language)} />
+        <Crumbs
+          steps={[{ label: say(words.all, language), href: to(language, '/yearbook') }, yearbook.edition]}
+          label={say(words.way, language)}
+        />
         {yearbook.cover ? <p className="eyebrow">{yearbook.cover.kicker}</p> : null}
         <h1>
           {yearbook.title} <span className="edition-year">{yearbook.edition}</span>
@@ -37,11 +41,16 @@ export function YearbookView({ model }: { readonly model: YearbookModel }) {
           {yearbook.words.revision} {yearbook.revision.hash}
         </p>
       </header>
-      <Contents items={model.chapters.map((chapter) => ({ label: chapter.title, href: `#${chapter.id}` }))} label={yearbook.words.contents} />
+      <Contents
+        items={model.chapters.map((chapter) => ({ label: chapter.title, href: `#${chapter.id}` }))}
+        label={yearbook.words.contents}
+      />
       <div className="long-text chapters">
-        {model.chapters.map((chapter) => (
-          <ChapterView key={chapter.id} chapter={chapter} model={model} />
-        ))}
+        <AmbiguityMark value={yearbook.words.ambiguityMark}>
+          {model.chapters.map((chapter) => (
+            <ChapterView key={chapter.id} chapter={chapter} model={model} />
+          ))}
+        </AmbiguityMark>
       </div>
     </article>
   );

@@ -9,7 +9,13 @@ import { words } from './yearbooks.words.ts';
 export interface YearbooksModel {
   readonly language: Language;
   readonly meta: PageMeta;
-  readonly editions: readonly { readonly year: string; readonly href: string; readonly pdf: string; readonly rows: Figure; readonly contradictions: number }[];
+  readonly editions: readonly {
+    readonly year: string;
+    readonly href: string;
+    readonly pdf: string;
+    readonly rows: Figure;
+    readonly contradictions: number;
+  }[];
 }
 
 export async function presentYearbooks({ flows, language, url }: PageInput): Promise<YearbooksModel> {
@@ -17,7 +23,12 @@ export async function presentYearbooks({ flows, language, url }: PageInput): Pro
   const editions = await Promise.all(years.map((year) => flows.readEdition(year)));
   return {
     language,
-    meta: pageMeta({ url, language, title: say(words.title, language), description: say(words.description, language) }),
+    meta: pageMeta({
+      url,
+      language,
+      title: say(words.title, language),
+      description: say(words.description, language),
+    }),
     editions: editions.map((edition) => ({
       year: edition.id,
       href: to(language, `/yearbook/${edition.id}`),
