@@ -1,6 +1,13 @@
 /** Counts of names as items with bars, the most frequent first. */
-import type { BarItem } from './bar-list.tsx';
 import type { NamedLink } from './named-link.ts';
+
+export interface BarItem extends NamedLink {
+  readonly count: number;
+  /** The number as a part of the largest, 0–1. */
+  readonly bar: number;
+  /** Where the counted rows stand. */
+  readonly rowsHref: string;
+}
 
 /** Counts how often each code occurs. */
 export function barItems(

@@ -1,13 +1,6 @@
 /** Names with numbers and bars, for short rankings inside a page. The number leads to the rows it counts. */
+import type { BarItem } from './bar-items.ts';
 import { CountBar } from './count-bar.tsx';
-import type { NamedLink } from './named-link.ts';
-
-export interface BarItem extends NamedLink {
-  readonly count: number;
-  readonly bar: number;
-  /** Where the counted rows stand. */
-  readonly rowsHref: string;
-}
 
 interface BarListProps {
   readonly items: readonly BarItem[];

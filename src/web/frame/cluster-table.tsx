@@ -28,9 +28,6 @@ interface ClusterTableProps {
   readonly id?: string;
 }
 
-/** Titles of the columns, for pages that make them sortable. */
-export const clusterColumns = (language: Language) => wordsIn(tableWords, language);
-
 export function ClusterTable({
   rows,
   language,

@@ -5,10 +5,12 @@ interface CountBarProps {
   readonly share: number;
   /** Part of this bar that is in the register, 0–1. */
   readonly registerShare?: number;
+  /** A bar that counts the register alone is copper as a whole. */
+  readonly tone?: 'all' | 'register';
   readonly children: React.ReactNode;
 }
 
-export function CountBar({ share, registerShare = 0, children }: CountBarProps) {
+export function CountBar({ share, registerShare = 0, tone = 'all', children }: CountBarProps) {
   return (
     <span className="count-bar">
       <span className="count-value">{children}</span>
@@ -19,7 +21,7 @@ export function CountBar({ share, registerShare = 0, children }: CountBarProps) 
         preserveAspectRatio="none"
         viewBox="0 0 100 10"
       >
-        <rect className="bar-all" width={round(share * 100)} height="10" />
+        <rect className={tone === 'register' ? 'bar-tone-register' : 'bar-all'} width={round(share * 100)} height="10" />
         {registerShare > 0 ? (
           <rect className="bar-register" y="6" width={round(share * registerShare * 100)} height="4" />
         ) : null}

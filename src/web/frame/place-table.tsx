@@ -3,22 +3,10 @@ import type { Counts } from '../../domain/atlas/atlas.ts';
 import type { Language } from '../../kernel/language.ts';
 import { CountBar } from './count-bar.tsx';
 import { FigureLink } from './figure-link.tsx';
+import { placeColumns } from './place-columns.ts';
 import type { PlaceRow } from './place-rows.ts';
 import { SortHeads, SortLine } from './sort-heads.tsx';
 import type { SortLink } from './sorting.ts';
-import { wordsIn } from './speak.ts';
-
-const placeWords = {
-  within: { ru: 'Округ', en: 'District' },
-  clusterCount: { ru: 'Кластеры в перечнях', en: 'Clusters in the lists' },
-  registerCount: { ru: 'в реестре', en: 'in the register' },
-  clusterCountFederalList: { ru: 'без межрегиональных', en: 'without interregional' },
-  registerCountFederalList: { ru: 'из них в реестре', en: 'of these in the register' },
-  distinctCount: { ru: 'разных кластеров', en: 'distinct clusters' },
-};
-
-/** Titles of the columns. */
-export const placeColumns = (language: Language) => wordsIn(placeWords, language);
 
 const rest = [
   'registerCount',

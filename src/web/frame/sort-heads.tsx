@@ -64,6 +64,7 @@ export function SortLine({
   readonly language: Language;
 }) {
   const w = wordsIn(sortWords, language);
+  if (columns.every((column) => column.href === null)) return null;
   return (
     <p className="sort-line no-print">
       <span className="muted">{w.order}:</span>

@@ -57,6 +57,11 @@ export function sortLinks(url: URL, order: Order, columns: readonly SortColumn[]
   });
 }
 
+/** Headings of a table in one fixed order. */
+export function plainHeads(columns: readonly SortColumn[]): SortLink[] {
+  return columns.map(({ key, title, isNumber = false }) => ({ key, title, isNumber, href: null, state: null }));
+}
+
 /** Sorts a copy; `valueOf` gives what a key compares by, ties keep their place. */
 export function inOrder<T>(
   items: readonly T[],

@@ -35,5 +35,6 @@ export const nouns = {
   cluster: { ru: ['кластер', 'кластера', 'кластеров'], en: ['cluster', 'clusters'] },
   row: { ru: ['строка', 'строки', 'строк'], en: ['row', 'rows'] },
   subject: { ru: ['субъект', 'субъекта', 'субъектов'], en: ['federal subject', 'federal subjects'] },
+  district: { ru: ['округ', 'округа', 'округов'], en: ['district', 'districts'] },
   industry: { ru: ['отрасль', 'отрасли', 'отраслей'], en: ['industry', 'industries'] },
 } as const satisfies Record<string, Noun>;

@@ -18,7 +18,7 @@ export function ClusterView({ model }: { readonly model: ClusterModel }) {
     { name: model.list.name, href: model.list.href },
   ];
   return (
-    <article className="passport">
+    <article className="cluster-passport">
       <PageHead language={language} title={model.name.name} titleLang={model.name.lang} crumbs={crumbs}>
         <p className="passport-line">
           <span>№ {model.number}</span>

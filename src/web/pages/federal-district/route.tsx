@@ -1,4 +1,13 @@
-/** Placeholder of the skeleton; replaced page by page. */
-export default function Page() {
-  return <h1>federal-district</h1>;
+/** A federal district. Sends no script. */
+import type { LoaderFunctionArgs } from 'react-router';
+import { metaOf } from '../../frame/page-meta.ts';
+import { loadPage } from '../../load-page.ts';
+import { presentFederalDistrict } from './federal-district.presenter.ts';
+import { FederalDistrictView } from './federal-district.view.tsx';
+
+export const loader = (args: LoaderFunctionArgs) => loadPage(args, [], presentFederalDistrict);
+export const meta = metaOf;
+
+export default function Page({ loaderData }: { readonly loaderData: Awaited<ReturnType<typeof loader>> }) {
+  return <FederalDistrictView model={loaderData} />;
 }

@@ -1,4 +1,13 @@
-/** Placeholder of the skeleton; replaced page by page. */
-export default function Page() {
-  return <h1>industry</h1>;
+/** An industry. Sends no script. */
+import type { LoaderFunctionArgs } from 'react-router';
+import { metaOf } from '../../frame/page-meta.ts';
+import { loadPage } from '../../load-page.ts';
+import { presentIndustry } from './industry.presenter.ts';
+import { IndustryView } from './industry.view.tsx';
+
+export const loader = (args: LoaderFunctionArgs) => loadPage(args, [], presentIndustry);
+export const meta = metaOf;
+
+export default function Page({ loaderData }: { readonly loaderData: Awaited<ReturnType<typeof loader>> }) {
+  return <IndustryView model={loaderData} />;
 }
