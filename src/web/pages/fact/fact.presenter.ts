@@ -12,7 +12,6 @@ import { measureName } from '../../reading/measure-name.ts';
 import type { Link } from '../../reading/parts.tsx';
 import { scopeName } from '../../reading/scope-name.ts';
 import { type ShownValue, showFact } from '../../reading/show-fact.ts';
-import { reading } from '../../reading/words.ts';
 import { words } from './fact.words.ts';
 
 export interface FactModel {

@@ -1,15 +1,14 @@
 /** The page of a fact: its value, where it is printed, its history and what rests on it. */
-import { type Language, say } from '../../../kernel/language.ts';
+import { say } from '../../../kernel/language.ts';
 import { showLineRanges } from '../../../kernel/line-range.ts';
-import { FigureLink } from '../../frame/figure-link.tsx';
-import { factLink, indicatorLink, to } from '../../frame/links.ts';
+import { indicatorLink } from '../../frame/links.ts';
 import { DoubtNote } from '../../reading/doubt-note.tsx';
 import { Excerpt } from '../../reading/excerpt.tsx';
-import { findingAnchor } from '../../reading/finding-words.ts';
-import { Crumbs, Links, TableWrap, Terms } from '../../reading/parts.tsx';
-import { confidenceNames, reading, showDay } from '../../reading/words.ts';
+import { Crumbs, Links, Terms } from '../../reading/parts.tsx';
+import { confidenceNames, reading } from '../../reading/words.ts';
 import { crumbsOf, type FactModel } from './fact.presenter.ts';
 import { words } from './fact.words.ts';
+import { Figures, Findings, History, Siblings } from './fact-context.view.tsx';
 
 interface Props {
   readonly model: FactModel;
@@ -135,110 +134,5 @@ function printedOf({ fact, language }: FactModel): React.ReactNode {
     <span lang="ru">
       {printedUnit && !printed.includes(printedUnit) ? `${printed} ${printedUnit}` : printed || '—'}
     </span>
-  );
-}
-
-function Figures({ model }: Props) {
-  const { language, figures } = model;
-  return (
-    <section aria-labelledby="figures">
-      <h2 id="figures">{say(words.figures, language)}</h2>
-      {figures.length === 0 ? <p>{say(words.noFigures, language)}</p> : null}
-      <ul className="ruled pairs">
-        {figures.map(({ figure, scope }) => (
-          <li key={figure.id}>
-            <span>
-              {say(figure.title, language)}, {scope}, {figure.period}
-            </span>
-            <FigureLink figure={figure} language={language} />
-          </li>
-        ))}
-      </ul>
-      {model.figureTotal > figures.length ? (
-        <p className="muted">
-          {say(words.more, language)} {model.figureTotal - figures.length}
-        </p>
-      ) : null}
-    </section>
-  );
-}
-
-function Findings({ model }: Props) {
-  const { language, findings } = model;
-  if (findings.length === 0) return null;
-  return (
-    <section aria-labelledby="findings">
-      <h2 id="findings">{say(words.findings, language)}</h2>
-      <ul className="ruled">
-        {findings.slice(0, 12).map((finding) => (
-          <li key={finding.id}>
-            <a href={`${to(language, '/findings')}#${findingAnchor(finding.id)}`}>
-              {say(finding.sentence, language)}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function History({ model }: Props) {
-  const { language } = model;
-  return (
-    <section aria-labelledby="history">
-      <h2 id="history">{say(words.history, language)}</h2>
-      <p className="muted">{say(words.historyNote, language)}</p>
-      <TableWrap label={say(words.history, language)}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{say(words.fact, language)}</th>
-              <th scope="col">{say(words.value, language)}</th>
-              <th scope="col">{say(words.acceptedAt, language)}</th>
-              <th scope="col">{say(words.state, language)}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {model.history.map((row) => (
-              <tr key={row.id}>
-                <th scope="row">
-                  {row.isThis ? (
-                    `${row.id} (${say(words.thisOne, language)})`
-                  ) : (
-                    <a href={factLink(language, row.id)}>{row.id}</a>
-                  )}
-                </th>
-                <td>{row.value}</td>
-                <td>{showDay(row.acceptedAt, language)}</td>
-                <td>{stateOf(row, language)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableWrap>
-    </section>
-  );
-}
-
-function stateOf(row: FactModel['history'][number], language: Language): string {
-  const state = say(row.isCurrent ? words.current : words.superseded, language);
-  return row.supersedes === null ? state : `${state}, ${say(words.supersedes, language)} ${row.supersedes}`;
-}
-
-function Siblings({ model }: Props) {
-  const { language, siblings } = model;
-  if (siblings.length === 0) return null;
-  return (
-    <section aria-labelledby="siblings">
-      <h2 id="siblings">{say(words.siblings, language)}</h2>
-      <ul className="ruled pairs">
-        {siblings.map((one) => (
-          <li key={one.href}>
-            <a href={one.href}>{one.label}</a>
-            <span>{one.value}</span>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

@@ -48,7 +48,7 @@ export function buildChain(edition: Edition, figure: Figure, language: Language)
     facts: few ? facts.map((fact) => chainFact(edition, fact, language)) : [],
     total: facts.length,
     excerpt: facts.length <= 12 ? excerptAround(edition.book, facts) : [],
-    inferred: [...new Set(readings)].slice(0, 6),
+    inferred: facts.length <= 12 ? [...new Set(readings)] : [],
   };
 }
 

@@ -59,6 +59,7 @@ export function ChainView({ chain, figure, indicator, language }: Props) {
 
 /** A reading that stands in the note beside the number is not told twice. */
 function inferredText(chain: Chain, figure: Figure, language: Language): React.ReactNode {
+  if (chain.total > 12) return say(words.inferredBelow, language);
   if (chain.inferred.length === 0) return say(words.nothingInferred, language);
   const told = figure.ambiguous && figure.reading ? say(figure.reading, language) : null;
   const others = chain.inferred.filter((text) => text !== told);

@@ -28,9 +28,7 @@ function ClusterRows({ rows, language }: { readonly rows: FigureRows; readonly l
         <table className="stacked">
           <thead>
             <tr>
-              <th scope="col" className="number">
-                №
-              </th>
+              <th scope="col">№</th>
               <th scope="col">{say(words.cluster, language)}</th>
               <th scope="col">{say(words.subject, language)}</th>
               <th scope="col">{say(words.register, language)}</th>
@@ -41,7 +39,7 @@ function ClusterRows({ rows, language }: { readonly rows: FigureRows; readonly l
           <tbody>
             {rows.clusters.map((row) => (
               <tr key={row.id}>
-                <td className="number muted">{row.number}</td>
+                <td className="ordinal">{row.number}</td>
                 <th scope="row">
                   <a href={row.href}>{row.name}</a>
                 </th>
@@ -61,7 +59,7 @@ function ClusterRows({ rows, language }: { readonly rows: FigureRows; readonly l
                 <td>
                   <a href={row.fact.href}>{row.fact.label}</a>
                 </td>
-                <td className="muted">{row.lines}</td>
+                <td className="muted nowrap">{row.lines}</td>
               </tr>
             ))}
           </tbody>

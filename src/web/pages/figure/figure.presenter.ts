@@ -5,23 +5,21 @@
 import type { AtlasIndicator } from '../../../domain/atlas/atlas.ts';
 import type { Figure } from '../../../domain/atlas/figure.ts';
 import { showFigure, showFigureNumber } from '../../../domain/atlas/show-figure.ts';
-import type { Drawing } from '../../../flows/drawing.ts';
 import type { Edition } from '../../../flows/flows.ts';
 import { type Language, say } from '../../../kernel/language.ts';
-import { Problem } from '../../../kernel/problem.ts';
 import { indicatorLink, to } from '../../frame/links.ts';
 import { type PageMeta, pageMeta } from '../../frame/page-meta.ts';
 import type { PageInput } from '../../load-page.ts';
 import { type Comparison, compareFigures } from '../../reading/compare-figures.ts';
-import { drawPair, type Link, type PicturePair } from '../../reading/parts.tsx';
+import type { Link, PicturePair } from '../../reading/parts.tsx';
 import { scopeLink, scopeName } from '../../reading/scope-name.ts';
-import { chartFormat, chartPoints, describe, observationsIn } from '../../reading/series.ts';
-import { reading } from '../../reading/words.ts';
 import { words } from './figure.words.ts';
 import { buildChain, type Chain } from './figure-chain.ts';
 import { cite, embedCode } from './figure-citation.ts';
 import { dataAddress } from './figure-links.ts';
 import { buildRows, type FigureRows } from './figure-rows.ts';
+import { drawSeries } from './figure-series.ts';
+import { counterpartOf, findFigure } from './find-figure.ts';
 
 export interface FigureModel {
   readonly language: Language;
@@ -99,34 +97,6 @@ export function presentFigure(input: PageInput): FigureModel {
   };
 }
 
-/** The figure of an id. Throws Problem not-found with figures of the same indicator or, failing that, one of each. */
-function findFigure(edition: Edition, id: string): Figure {
-  const figure = edition.atlas.figures.get(id);
-  if (figure) return figure;
-  const [indicator = '', scope = ''] = id.split('~');
-  const all = [...edition.atlas.figures.values()];
-  const alike = all.filter((one) => one.indicator === indicator);
-  const sameScope = alike.filter((one) => one.scope === scope);
-  const perIndicator = edition.atlas.indicators.flatMap(
-    (one) => all.find((other) => other.indicator === one.id) ?? [],
-  );
-  const near = sameScope.length > 0 ? sameScope : alike.length > 0 ? alike : perIndicator;
-  throw new Problem(
-    'not-found',
-    `There is no figure "${id.slice(0, 80)}". An id is indicator~scope~period~basis.`,
-    {
-      allowed: near.slice(0, 24).map((one) => one.id),
-    },
-  );
-}
-
-/** The other side of the same quantity: the figure that this one names, or the one that names it. */
-function counterpartOf(edition: Edition, figure: Figure): Figure | null {
-  const { figures } = edition.atlas;
-  const named = figure.counterpart === null ? undefined : figures.get(figure.counterpart);
-  return named ?? [...figures.values()].find((one) => one.counterpart === figure.id) ?? null;
-}
-
 function crumbsOf(figure: Figure, indicator: AtlasIndicator | null, language: Language): (Link | string)[] {
   const last = `${figure.period}`;
   if (indicator) {
@@ -151,37 +121,6 @@ function crumbsOf(figure: Figure, indicator: AtlasIndicator | null, language: La
     say(figure.title, language),
     last,
   ];
-}
-
-function drawSeries(
-  edition: Edition,
-  drawing: Drawing,
-  figure: Figure,
-  indicator: AtlasIndicator | null,
-  language: Language,
-) {
-  const observations =
-    indicator && (figure.basis === 'published' || figure.basis === 'recomputed')
-      ? observationsIn(indicator, figure.scope)
-      : [];
-  const points = chartPoints(observations);
-  if (!indicator || points.length < 2) return null;
-  const figures = observations.map((point) => point.published);
-  const label = say(indicator.display.label, language);
-  const title = `${say(indicator.title, language)}, ${say(scopeName(edition.atlas, figure.scope), language)}${label === '' ? '' : `, ${label}`}`;
-  const base = {
-    title,
-    description: describe(title, figures, language),
-    language,
-    format: chartFormat(figures, indicator.display, language),
-  };
-  const pictures = drawPair((width) => drawing.lines({ ...base, width, series: [{ name: '', points }] }));
-  const href = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(pictures.wide)}`;
-  return {
-    pictures,
-    hasDoubt: observations.some((point) => point.ambiguous),
-    link: { label: 'SVG', href, download: `${figure.indicator}-${figure.scope.replace(':', '-')}.svg` },
-  };
 }
 
 function otherStatements(indicator: AtlasIndicator | null, figure: Figure): FigureModel['otherStatements'] {

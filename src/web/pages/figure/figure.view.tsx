@@ -84,14 +84,15 @@ function BigNumber({ model }: Props) {
 
 function Meaning({ model }: Props) {
   const { figure, language, indicator, published, recomputed, comparison } = model;
+  const isCount = figure.basis === 'rows' || figure.basis === 'distinct';
   return (
     <Terms
       items={[
         {
           term: say(reading.definition, language),
-          text: say(indicator?.definition ?? figure.definition, language),
+          text: say(isCount || !indicator ? figure.definition : indicator.definition, language),
         },
-        indicator
+        indicator && !isCount
           ? { term: say(words.formulaWords, language), text: say(indicator.formula, language) }
           : null,
         figure.basis === 'published'
@@ -104,10 +105,7 @@ function Meaning({ model }: Props) {
           ? { term: say(reading.published, language), text: <Side figure={published} model={model} /> }
           : null,
         {
-          term:
-            figure.basis === 'rows' || figure.basis === 'distinct'
-              ? say(words.basis, language)
-              : say(reading.recomputed, language),
+          term: isCount ? say(words.basis, language) : say(reading.recomputed, language),
           text: recomputed ? (
             <Side figure={recomputed} model={model} />
           ) : indicator ? (

@@ -37,6 +37,10 @@ export const words = {
     ru: 'К чему относится число: вывел составитель таблицы при переносе обзора, основание — в рамке у числа.',
     en: 'What the number belongs to: inferred by the transcriber of the table; the ground stands in the note beside the number.',
   },
+  inferredBelow: {
+    ru: 'Каждая строка прочитана отдельно; что выведено, сказано в её факте ниже.',
+    en: 'Each row was read on its own; what was inferred stands in its fact below.',
+  },
   nothingInferred: {
     ru: 'Ничего: число и подпись напечатаны рядом.',
     en: 'Nothing: the number and its label are printed together.',
@@ -69,11 +73,11 @@ export const words = {
   value: { ru: 'Значение', en: 'Value' },
   whatIs: { ru: 'О чём', en: 'About' },
   agrees: {
-    ru: 'пересчёт округляется до напечатанного',
-    en: 'the recomputed value rounds to the printed one',
+    ru: 'совпадает с напечатанным с точностью до округления',
+    en: 'agrees with print within rounding',
   },
   differs: {
-    ru: 'пересчёт не сходится с напечатанным',
-    en: 'the recomputed value differs from the printed one',
+    ru: 'расходится с напечатанным',
+    en: 'differs from print',
   },
 } as const;

@@ -6,15 +6,14 @@ import { type Language, say } from '../../../kernel/language.ts';
 import { showLineRanges } from '../../../kernel/line-range.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import { factLink, figureLink, to } from '../../frame/links.ts';
-import { countOf, type Noun } from '../../frame/speak.ts';
 import { type PageMeta, pageMeta } from '../../frame/page-meta.ts';
+import { countOf, type Noun } from '../../frame/speak.ts';
 import type { PageInput } from '../../load-page.ts';
 import { entityName } from '../../reading/entity-name.ts';
 import { findingAnchor, severityNames, severityPlurals } from '../../reading/finding-words.ts';
 import { measureName } from '../../reading/measure-name.ts';
 import type { Link } from '../../reading/parts.tsx';
 import { showFact } from '../../reading/show-fact.ts';
-import { reading } from '../../reading/words.ts';
 import { ruleNames, words } from './findings.words.ts';
 
 export interface FindingsModel {

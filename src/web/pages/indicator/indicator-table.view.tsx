@@ -47,7 +47,7 @@ function ScopeRows({ group, language }: { readonly group: ScopeGroup; readonly l
       {group.rows.map((row) => (
         <Row key={row.period} row={row} language={language} />
       ))}
-      {group.isMissing && group.rows.every((row) => row.published === null) ? (
+      {group.isMissing && group.rows.length === 0 ? (
         <tr>
           <td />
           <td colSpan={5} className="muted">

@@ -12,7 +12,6 @@ import { type PageMeta, pageMeta } from '../../frame/page-meta.ts';
 import type { PageInput } from '../../load-page.ts';
 import { type Comparison, compareFigures } from '../../reading/compare-figures.ts';
 import { scopeLink, scopeName } from '../../reading/scope-name.ts';
-import { reading } from '../../reading/words.ts';
 import { drawIndicator, type IndicatorChart } from './indicator-charts.ts';
 
 export interface IndicatorModel {
@@ -152,9 +151,10 @@ function printedOf(printed: string | null, unit: string | null): string {
 }
 
 function doubtsOf(edition: Edition, indicator: AtlasIndicator, language: Language): Doubt[] {
-  const figures = indicator.observations.flatMap((point) =>
-    point.published?.ambiguous ? [point.published] : [],
-  );
+  const figures = indicator.observations.flatMap((point) => {
+    const figure = point.published ?? point.recomputed;
+    return figure?.ambiguous ? [figure] : [];
+  });
   const byReading = Map.groupBy(figures, (figure) => figure.reading?.ru ?? '');
   return [...byReading.values()].map((group) => ({
     reading: group[0]?.reading ?? null,

@@ -7,7 +7,6 @@ import { type PageMeta, pageMeta } from '../../frame/page-meta.ts';
 import type { PageInput } from '../../load-page.ts';
 import { scopeName } from '../../reading/scope-name.ts';
 import { chartPoints, describe, observationsIn } from '../../reading/series.ts';
-import { reading } from '../../reading/words.ts';
 import { groupTitles, words } from './indicators.words.ts';
 
 export interface IndicatorsModel {

@@ -6,7 +6,6 @@ import { type Language, say } from '../../../kernel/language.ts';
 import { factLink } from '../../frame/links.ts';
 import { type PageMeta, pageMeta } from '../../frame/page-meta.ts';
 import type { PageInput } from '../../load-page.ts';
-import { reading } from '../../reading/words.ts';
 import { actKinds, metrics, topics, words } from './law.words.ts';
 
 export interface LawModel {

@@ -68,7 +68,7 @@ function Requirements({ model: { requirements, language } }: Props) {
         <tbody>
           {requirements.map(({ statement, topic, conditions, rules }) => (
             <tr key={statement.id} id={`requirement-${statement.id}`}>
-              <td className="muted">{statement.number}</td>
+              <td className="ordinal">{statement.number}</td>
               <th scope="row">
                 {topic}
                 <span className="sub plain">{say(statement.text, language)}</span>

@@ -7,9 +7,9 @@ import { FigureLink } from '../../frame/figure-link.tsx';
 import { factLink, to } from '../../frame/links.ts';
 import { Contents } from '../../reading/parts.tsx';
 import { reading } from '../../reading/words.ts';
-import { Industries, Pairs } from './methodology-tables.view.tsx';
 import type { MethodologyModel } from './methodology.presenter.ts';
 import { words } from './methodology.words.ts';
+import { Industries, Pairs } from './methodology-tables.view.tsx';
 
 interface Props {
   readonly model: MethodologyModel;

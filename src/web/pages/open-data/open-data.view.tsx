@@ -4,9 +4,9 @@ import { say } from '../../../kernel/language.ts';
 import { to } from '../../frame/links.ts';
 import { Contents, Links, TableWrap, Terms } from '../../reading/parts.tsx';
 import { reading } from '../../reading/words.ts';
-import { Dictionary } from './open-data-dictionary.view.tsx';
 import type { OpenDataModel } from './open-data.presenter.ts';
 import { words } from './open-data.words.ts';
+import { Dictionary } from './open-data-dictionary.view.tsx';
 
 interface Props {
   readonly model: OpenDataModel;

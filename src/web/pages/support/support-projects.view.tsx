@@ -43,7 +43,7 @@ function Row({ row, model: { language } }: { readonly row: ProjectRow; readonly 
   const { project } = row;
   return (
     <tr id={`project-${project.id}`}>
-      <td className="muted">{project.number}</td>
+      <td className="ordinal">{project.number}</td>
       <th scope="row">
         <span lang={language === 'en' && project.nameEn === '' ? 'ru' : undefined}>{row.name}</span>
         <span className="sub">

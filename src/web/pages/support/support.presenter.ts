@@ -10,7 +10,6 @@ import type { PageInput } from '../../load-page.ts';
 import { type Comparison, compareFigures } from '../../reading/compare-figures.ts';
 import { drawPair, type Link, type PicturePair } from '../../reading/parts.tsx';
 import { observationsIn } from '../../reading/series.ts';
-import { reading } from '../../reading/words.ts';
 import { words } from './support.words.ts';
 
 export interface SupportModel {

@@ -4,12 +4,12 @@ import type { PrintedWords } from '../../../domain/yearbook/yearbook.ts';
 import type { Language } from '../../../kernel/language.ts';
 import { showLineRanges } from '../../../kernel/line-range.ts';
 import { to } from '../../frame/links.ts';
-import { Pictures } from '../../reading/parts.tsx';
-import { findingAnchor } from '../../reading/finding-words.ts';
 import { Picture } from '../../frame/picture.tsx';
+import { findingAnchor } from '../../reading/finding-words.ts';
+import { Pictures } from '../../reading/parts.tsx';
+import type { DrawnBlock } from './yearbook.presenter.ts';
 import { RunsView } from './yearbook-runs.view.tsx';
 import { TableView } from './yearbook-table.view.tsx';
-import type { DrawnBlock } from './yearbook.presenter.ts';
 
 interface Props {
   readonly drawn: DrawnBlock;
@@ -97,7 +97,8 @@ function PictureBlock({
   if (!drawn.pictures) return null;
   const caption = (
     <>
-      <strong>{block.caption.endsWith('.') ? block.caption : `${block.caption}.`}</strong> {sourceText(block.source, words)}
+      <strong>{block.caption.endsWith('.') ? block.caption : `${block.caption}.`}</strong>{' '}
+      {sourceText(block.source, words)}
     </>
   );
   if (block.kind === 'chart') return <Pictures pair={drawn.pictures} caption={caption} />;

@@ -1,7 +1,7 @@
 /** A chapter: its blocks in order; charts of one width that follow one another share a row. */
 import type { Language } from '../../../kernel/language.ts';
-import { BlockView } from './yearbook-block.view.tsx';
 import type { DrawnBlock, DrawnChapter, YearbookModel } from './yearbook.presenter.ts';
+import { BlockView } from './yearbook-block.view.tsx';
 
 interface Props {
   readonly chapter: DrawnChapter;

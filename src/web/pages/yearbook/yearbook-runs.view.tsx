@@ -10,7 +10,6 @@ import { words } from '../../frame/words.ts';
 export const AmbiguityMark = createContext('?');
 
 export function RunsView({ runs, language }: { readonly runs: Runs; readonly language: Language }) {
-  // biome-ignore lint/suspicious/noArrayIndexKey: runs of one text never change their order
   return runs.map((run, at) => <RunView key={at} run={run} language={language} />);
 }
 

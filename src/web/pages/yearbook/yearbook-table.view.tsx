@@ -43,7 +43,6 @@ export function TableView({ table, language, words }: Props) {
                 </tr>
               )}
               {group.rows.map((row, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: rows of a printed table never change their order
                 <RowView key={index} row={row} columns={table.columns} language={language} />
               ))}
             </tbody>
@@ -75,15 +74,14 @@ function RowView({
     <tr className={row.strong ? 'strong' : undefined}>
       {row.cells.map((runs, at) => {
         const column = columns[at];
-        const content = <RunsView runs={runs} language={language} />;
         const key = column?.title ?? at;
         return at === head ? (
           <th key={key} scope="row" className={column ? classOf(column) : undefined}>
-            {content}
+            <RunsView runs={runs} language={language} />
           </th>
         ) : (
           <td key={key} className={column ? classOf(column) : undefined} data-label={column?.title}>
-            {content}
+            <RunsView runs={runs} language={language} />
           </td>
         );
       })}
@@ -94,14 +92,21 @@ function RowView({
 const classOf = (column: Column) =>
   column.align === 'end' ? 'number' : column.align === 'center' ? 'centred' : undefined;
 
-/** Numbers fit a narrow screen as they are; a table of texts becomes one short paragraph per row there. */
+/** On a narrow screen numbers under short headings stay a table, under long ones they become a line; texts become paragraphs. */
 function classOfTable(table: Table): string {
-  const isNumeric = table.columns.slice(1).every((column) => column.align === 'end') && table.columns.length <= 6;
-  return [table.dense ? 'dense' : '', isNumeric ? 'numeric' : 'stacked'].filter((name) => name !== '').join(' ');
+  const isNumeric = table.columns.slice(1).every((column) => column.align === 'end');
+  const longestWords = table.columns
+    .slice(1)
+    .map((column) => Math.max(...column.title.split(/\s/).map((word) => word.length)));
+  const room = longestWords.reduce((sum, length) => sum + length, 0);
+  const onPhone = !isNumeric ? 'stacked' : room <= 26 ? 'numeric' : 'stacked compact';
+  return [table.dense ? 'dense' : '', onPhone].filter((name) => name !== '').join(' ');
 }
 
 /** Columns with a weight share four fifths of the width; the others are as wide as their content. */
 function widthOf(column: Column, { columns }: Table): { width: string } | undefined {
   const sum = columns.reduce((total, one) => total + one.weight, 0);
-  return column.weight === 0 || sum === column.weight ? undefined : { width: `${Math.round((column.weight / sum) * 80)}%` };
+  return column.weight === 0 || sum === column.weight
+    ? undefined
+    : { width: `${Math.round((column.weight / sum) * 80)}%` };
 }

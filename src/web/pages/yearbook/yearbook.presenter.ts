@@ -2,10 +2,11 @@
  * The web edition of a yearbook: the same blocks as the PDF, with pictures drawn for the screen. Must never add a number or a
  * sentence to the yearbook.
  */
+
+import { showTick } from '../../../domain/atlas/show-figure.ts';
 import type { Block, ChartBlock, MapBlock } from '../../../domain/yearbook/blocks.ts';
 import type { Yearbook } from '../../../domain/yearbook/yearbook.ts';
 import type { ChartInput, Drawing } from '../../../flows/drawing.ts';
-import { showTick } from '../../../domain/atlas/show-figure.ts';
 import { type Language, say } from '../../../kernel/language.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import { subjectLink, to } from '../../frame/links.ts';

@@ -2,10 +2,10 @@
 import { say } from '../../../kernel/language.ts';
 import { to } from '../../frame/links.ts';
 import { Contents, Crumbs } from '../../reading/parts.tsx';
-import { ChapterView } from './yearbook-chapter.view.tsx';
-import { AmbiguityMark } from './yearbook-runs.view.tsx';
 import type { YearbookModel } from './yearbook.presenter.ts';
 import { words } from './yearbook.words.ts';
+import { ChapterView } from './yearbook-chapter.view.tsx';
+import { AmbiguityMark } from './yearbook-runs.view.tsx';
 
 export function YearbookView({ model }: { readonly model: YearbookModel }) {
   const { language, yearbook } = model;

@@ -1,0 +1,30 @@
+/** What a presenter is given, over the real review and without a server: pictures are replaced by their titles. */
+import { createDrawing } from '../../src/adapters/figures/drawing.ts';
+import { readBoundaries } from '../../src/adapters/rulebook/read-boundaries.ts';
+import { lint } from '../../src/domain/yearbook/linter/lint.ts';
+import type { Edition, Flows } from '../../src/flows/flows.ts';
+import { Problem } from '../../src/kernel/problem.ts';
+import { languageOf, type PageInput } from '../../src/web/load-page.ts';
+import { readReview, root } from '../review.ts';
+
+const { book, atlas, rulebook } = await readReview();
+const { reference } = rulebook;
+const revision = { number: 1, hash: 'a41f09c2d3e4', acceptedAt: '2026-11-22T10:00:00.000Z' };
+const edition: Edition = { id: '2017', atlas, book, reference, findings: lint(book, reference), revision };
+const drawing = createDrawing(readBoundaries(root));
+
+/** Input of the page at `path`, e.g. `/en/figures/x?embed=1`; `params` are what the route takes from the path. */
+export function pageInput(path: string, params: Readonly<Record<string, string>> = {}): PageInput {
+  const url = new URL(path, 'https://atlas.example');
+  return { flows, drawing, language: languageOf(url.pathname), url, params, edition };
+}
+
+const flows = {
+  editions: async () => ['2017'],
+  readEdition: async () => edition,
+  readFact: async (id: string) => {
+    const fact = book.byId(id);
+    if (!fact) throw new Problem('not-found', `There is no fact ${id}.`);
+    return { fact, history: [{ ...fact, acceptedAt: revision.acceptedAt }] };
+  },
+} as unknown as Flows;
