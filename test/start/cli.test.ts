@@ -22,7 +22,8 @@ async function yearbook(args: readonly string[]) {
 
 describe('npm run yearbook', () => {
   it('writes the same bytes twice, as the README says', async () => {
-    const command = /npm run yearbook -- (.+?)`/.exec(readFileSync(join(root, 'README.md'), 'utf8'))?.[1] ?? '';
+    const command =
+      /npm run yearbook -- (.+?)`/.exec(readFileSync(join(root, 'README.md'), 'utf8'))?.[1] ?? '';
     const words = command.split(' ');
     expect(words).toContain('--out');
     const out = (name: string) => words.map((word) => (word.endsWith('.pdf') ? join(folder, name) : word));
