@@ -14,13 +14,21 @@ import { median, short } from './statistics.ts';
 
 const district = 'volga';
 const graphql = `{ allClusters(condition: {federalDistrictCode: "${district}"}, first: 50, orderBy: [LIST_ASC, NUMBER_ASC]) {
-  totalCount nodes { id list number name namePrinted federalSubjects federalDistrict inRegister specialisations
+  totalCount nodes { rowId list number name namePrinted federalSubjects federalDistrict inRegister specialisations
   specialisationsPrinted sameAs } } }`;
+
+/**
+ * The same rows under 200 addresses (the district has fewer rows than the least limit): the product makes one answer for all who ask
+ * for the same address at the same moment, and that saving is not what is measured here.
+ */
+function differing(path: string): LoadRequest[] {
+  return Array.from({ length: 200 }, (_, index) => ({ path: `${path}&limit=${50 + index}` }));
+}
 
 interface Side {
   readonly name: string;
   readonly server: StartedServer;
-  readonly request: LoadRequest;
+  readonly requests: readonly LoadRequest[];
 }
 
 /** Ratio to the raw query (target ≥ 0.5) and to the peer (target > 1). */
@@ -39,17 +47,24 @@ export async function benchApi({ isQuick }: BenchOptions): Promise<Finding[]> {
       startProduct({ environment: { DATABASE_URL: postgres.url, ATLAS_CACHE_BYTES: '0' } }),
     );
     await fillPeerTable(postgres.url, product.address);
-    const raw = await start(startServer({ command: ['bench/servers/raw-query.ts', postgres.url] }));
+    const rawServer = (form: string) =>
+      start(startServer({ command: ['bench/servers/raw-query.ts', postgres.url, form] }));
+    const rawRequests = differing(`/clusters?federalDistrict=${district}`);
     const sides: Side[] = [
-      { name: 'product', server: product, request: { path: `/api/v1/clusters?federalDistrict=${district}` } },
-      { name: 'raw', server: raw, request: { path: `/clusters?federalDistrict=${district}` } },
+      {
+        name: 'product',
+        server: product,
+        requests: differing(`/api/v1/clusters?federalDistrict=${district}`),
+      },
+      { name: 'rows', server: await rawServer('rows'), requests: rawRequests },
+      { name: 'json', server: await rawServer('json'), requests: rawRequests },
     ];
     if (installPostgraphile()) {
       const peer = await start(startServer({ command: ['bench/servers/postgraphile.ts', postgres.url] }));
       sides.push({
         name: 'postgraphile',
         server: peer,
-        request: { path: '/graphql', method: 'POST', body: JSON.stringify({ query: graphql }) },
+        requests: [{ path: '/graphql', method: 'POST', body: JSON.stringify({ query: graphql }) }],
       });
     }
     await expectSameRows(sides);
@@ -62,13 +77,14 @@ export async function benchApi({ isQuick }: BenchOptions): Promise<Finding[]> {
 /** A comparison of servers that answer different things would prove nothing. */
 async function expectSameRows(sides: readonly Side[]): Promise<void> {
   const ids: string[] = [];
-  for (const { name, server, request } of sides) {
-    const init = request.body
+  for (const { name, server, requests } of sides) {
+    const request = requests[0] ?? { path: '/' };
+    const init: RequestInit = request.body
       ? { method: 'POST', body: request.body, headers: { 'content-type': 'application/json' } }
       : {};
     const answer = await fetch(server.address + request.path, init);
     const text = await answer.text();
-    const found = [...text.matchAll(/"id":\s*"([a-z]+-\d+)"/g)].map((match) => match[1]);
+    const found = [...text.matchAll(/"(?:id|rowId)":\s*"([a-z]+-\d+)"/g)].map((match) => match[1]);
     if (!answer.ok || found.length === 0)
       throw new Error(`${name} answered ${answer.status}: ${text.slice(0, 300)}`);
     ids.push(found.join());
@@ -79,10 +95,10 @@ async function expectSameRows(sides: readonly Side[]): Promise<void> {
 async function measure(sides: readonly Side[], isQuick: boolean): Promise<Map<string, LoadResult[]>> {
   const runs = new Map<string, LoadResult[]>(sides.map(({ name }) => [name, []]));
   for (let round = 0; round < (isQuick ? 1 : 5); round += 1) {
-    for (const { name, server, request } of sides) {
+    for (const { name, server, requests } of sides) {
       const load = { connections: 20, seconds: isQuick ? 2 : 4, warmupSeconds: isQuick ? 1 : 2 };
       const headers = { 'content-type': 'application/json', accept: 'application/json' };
-      runs.get(name)?.push(await drive(server.address, { ...load, headers, requests: [request] }));
+      runs.get(name)?.push(await drive(server.address, { ...load, headers, requests }));
     }
   }
   return runs;
@@ -115,8 +131,10 @@ function judge(runs: ReadonlyMap<string, readonly LoadResult[]>, postgres: strin
       server: postgres,
     },
   });
+  const half = 'at least 0.5 of its requests per second';
   const findings = [
-    finding('api against the raw query', 'raw', 'at least 0.5 of the raw query’s requests per second', 0.5),
+    finding('api against the raw query', 'rows', half, 0.5),
+    finding('api against the raw query, prepared, JSON made by the database', 'json', half, 0.5),
   ];
   if (of('postgraphile').length > 0)
     findings.push(
