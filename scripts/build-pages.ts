@@ -35,7 +35,9 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   if (result.status !== 0) {
-    process.stderr.write(`${result.stdout}${result.stderr}\nThe pages could not be built. Run "npm ci" and start again.\n`);
+    process.stderr.write(
+      `${result.stdout}${result.stderr}\nThe pages could not be built. Run "npm ci" and start again.\n`,
+    );
     process.exit(1);
   }
   writeFileSync(stamp, wanted);
