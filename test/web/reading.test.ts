@@ -79,7 +79,7 @@ describe('an analyst doubts a number of the yearbook', () => {
   it('sees the published value beside the recomputed one, with the difference', async () => {
     await open('/figures/labour-productivity~register-clusters~2016~published');
     const terms = await textOf('.terms');
-    expect(terms).toMatch(/4,1 млн руб\.\/чел\./);
+    expect(terms).toMatch(/4,1\sмлн руб\.\/чел\./);
     expect(terms).toContain('+0,068');
   });
 });

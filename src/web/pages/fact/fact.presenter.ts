@@ -3,6 +3,7 @@ import type { Figure } from '../../../domain/atlas/figure.ts';
 import type { Fact } from '../../../domain/facts/fact.ts';
 import type { Edition, FactHistory } from '../../../flows/flows.ts';
 import { type Language, say } from '../../../kernel/language.ts';
+import { Problem } from '../../../kernel/problem.ts';
 import { factLink, to } from '../../frame/links.ts';
 import { type PageMeta, pageMeta } from '../../frame/page-meta.ts';
 import type { PageInput } from '../../load-page.ts';
@@ -45,7 +46,7 @@ const mostFigures = 40;
 
 export async function presentFact(input: PageInput): Promise<FactModel> {
   const { language, flows } = input;
-  const { fact, history } = await flows.readFact(input.params['id'] ?? '');
+  const { fact, history } = await readFact(input, input.params['id'] ?? '');
   const edition = fact.edition === input.edition.id ? input.edition : await flows.readEdition(fact.edition);
   const { atlas, book } = edition;
   const shown = showFact(atlas, fact, language);
@@ -77,6 +78,15 @@ export async function presentFact(input: PageInput): Promise<FactModel> {
     siblings: siblingsOf(edition, fact, language),
     findings: edition.findings.filter((finding) => finding.facts.includes(fact.id)),
   };
+}
+
+/** The fact with its history. Throws Problem not-found; any failure of the store itself stays what it is. */
+async function readFact({ flows }: PageInput, id: string): Promise<FactHistory> {
+  return flows.readFact(id).catch((error: unknown) => {
+    if (error instanceof Error && error.name === 'Problem')
+      throw new Problem('not-found', `There is no fact "${id.slice(0, 40)}".`);
+    throw error;
+  });
 }
 
 /** Figures made of the fact, those that rest on few facts first. */

@@ -98,7 +98,7 @@ function FactLine({ fact, language }: { readonly fact: ChainFact; readonly langu
         say(words.notPrinted, language)
       ) : (
         <>
-          {say(words.printedAs, language)} «<span lang="ru">{fact.printed}</span>»
+          {say(words.printedAs, language)} <span lang="ru">«{fact.printed}»</span>
         </>
       )}
     </p>

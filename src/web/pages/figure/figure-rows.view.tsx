@@ -28,7 +28,7 @@ function ClusterRows({ rows, language }: { readonly rows: FigureRows; readonly l
         <table className="stacked">
           <thead>
             <tr>
-              <th scope="col">№</th>
+              <th scope="col">{say(words.number, language)}</th>
               <th scope="col">{say(words.cluster, language)}</th>
               <th scope="col">{say(words.subject, language)}</th>
               <th scope="col">{say(words.register, language)}</th>

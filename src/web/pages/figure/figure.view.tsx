@@ -75,8 +75,8 @@ function BigNumber({ model }: Props) {
         <span className="hidden">, {say(figure.title, language)}</span>
       </h1>
       <p className="what">
-        {say(figure.title, language)}, {place}, {figure.period}{' '}
-        {figure.unit === 'year' ? '' : say(words.ofYear, language)}
+        {say(figure.title, language)}, {place}, {figure.period}
+        {language === 'ru' && figure.unit !== 'year' ? ' год' : null}
       </p>
     </>
   );

@@ -58,7 +58,7 @@ function Requirements({ model: { requirements, language } }: Props) {
       <table className="stacked requirements">
         <thead>
           <tr>
-            <th scope="col">№</th>
+            <th scope="col">{say(words.number, language)}</th>
             <th scope="col">{say(words.requirement, language)}</th>
             <th scope="col">{say(words.metric, language)}</th>
             <th scope="col">{say(words.rule, language)}</th>

@@ -12,7 +12,7 @@ export function ProjectTable({ model }: { readonly model: SupportModel }) {
       <table className="projects stacked">
         <thead>
           <tr>
-            <th scope="col">№</th>
+            <th scope="col">{say(words.number, language)}</th>
             <th scope="col">{say(words.project, language)}</th>
             <th scope="col">{say(words.subject, language)}</th>
             <th scope="col">{say(words.years, language)}</th>

@@ -18,6 +18,7 @@ export const words = {
     ru: 'Светлая полоса — инвестиции, тёмная часть — поддержка из бюджета; одна шкала для всех проектов.',
     en: 'The pale bar is the investment, its dark part the state support; one scale for all projects.',
   },
+  number: { ru: '№', en: 'No.' },
   project: { ru: 'Проект', en: 'Project' },
   years: { ru: 'Годы', en: 'Years' },
   investment: { ru: 'Инвестиции', en: 'Investment' },

@@ -82,7 +82,7 @@ function drawChart(block: ChartBlock, drawing: Drawing, language: Language): Pic
   return drawPair(
     (width) => drawing[block.chart]({ ...input, width }),
     widths[block.width],
-    Math.min(358, widths[block.width] + 78),
+    block.chart === 'slope' ? 460 : 358,
   );
 }
 
