@@ -7,8 +7,8 @@ import { wordsIn } from './speak.ts';
 
 const comparisonWords = {
   clusters: { ru: 'Доля в кластерах страны', en: 'Share of the country’s clusters' },
-  register: { ru: 'Доля в реестре', en: 'Share of the register' },
-  registered: { ru: 'В реестре из своих', en: 'Its own in the register' },
+  register: { ru: 'Доля в реестре страны', en: 'Share of the country’s register' },
+  registered: { ru: 'Доля своих в реестре', en: 'Share of its own in the register' },
   rank: { ru: 'Место по числу кластеров', en: 'Place by number of clusters' },
   of: { ru: 'из', en: 'of' },
   country: { ru: 'по стране', en: 'country' },

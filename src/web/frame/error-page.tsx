@@ -1,27 +1,10 @@
 /** What a reader sees instead of a stack: what is wrong, what is allowed, where to go. */
-import type { Language, Text } from '../../kernel/language.ts';
-import { say } from '../../kernel/language.ts';
+import { type Language, say } from '../../kernel/language.ts';
 import type { ProblemDocument } from '../../kernel/problem.ts';
+import { errorWords, problemWording } from './error-words.ts';
 import { to } from './links.ts';
-
-const titles: Record<number, Text> = {
-  400: { ru: 'Такого запроса страница не понимает', en: 'The page does not understand this request' },
-  404: { ru: 'Здесь ничего нет', en: 'There is nothing here' },
-  503: { ru: 'Данные ещё загружаются', en: 'The data are still being loaded' },
-};
-const broken: Text = { ru: 'Страница не открылась', en: 'The page did not open' };
-const brokenAdvice: Text = {
-  ru: 'Ошибка на нашей стороне. Обновите страницу через минуту.',
-  en: 'The fault is ours. Reload the page in a minute.',
-};
-const nextStep: Text = { ru: 'Куда пойти дальше', en: 'Where to go next' };
-const allowedTitle: Text = { ru: 'Можно выбрать', en: 'You can choose' };
-
-const places = [
-  ['/', { ru: 'Карта и показатели', en: 'Map and figures' }],
-  ['/clusters', { ru: 'Список кластеров с поиском', en: 'List of clusters with search' }],
-  ['/indicators', { ru: 'Каталог показателей', en: 'Catalogue of indicators' }],
-] as const;
+import { wordsIn } from './speak.ts';
+import { words } from './words.ts';
 
 interface ErrorPageProps {
   readonly language: Language;
@@ -29,23 +12,44 @@ interface ErrorPageProps {
   readonly problem: ProblemDocument | null;
 }
 
+const places = [
+  ['/', 'map'],
+  ['/clusters', 'clusters'],
+  ['/indicators', 'indicators'],
+  ['/open-data', 'openData'],
+] as const;
+
+/** Choices shown in full; a longer list is cut and says so by an ellipsis. */
+const shown = 140;
+
 export function ErrorPage({ language, status, problem }: ErrorPageProps) {
+  const w = wordsIn(errorWords, language);
+  const wording = problemWording(problem?.type, status);
+  const title = say(wording.title, language);
+  const allowed = problem?.allowed ?? [];
   return (
     <article className="prose">
-      <title>{say(titles[status] ?? broken, language)}</title>
+      <title>{`${title} — ${say(words.atlas, language)}`}</title>
       <p className="eyebrow">{status}</p>
-      <h1>{say(titles[status] ?? broken, language)}</h1>
-      <p lang="en">{problem?.detail ?? say(brokenAdvice, language)}</p>
-      {problem?.allowed && problem.allowed.length > 0 ? (
+      <h1>{title}</h1>
+      <p>{say(wording.advice, language)}</p>
+      {problem?.parameter ? (
         <p>
-          {say(allowedTitle, language)}: {problem.allowed.slice(0, 100).join(', ')}
+          {w.parameter}: <code>{problem.parameter}</code>
         </p>
       ) : null}
-      <h2>{say(nextStep, language)}</h2>
+      {allowed.length > 0 ? (
+        <p>
+          {w.allowed}: {allowed.slice(0, shown).join(', ')}
+          {allowed.length > shown ? '…' : ''}
+        </p>
+      ) : null}
+      {language === 'en' && problem ? <p className="muted">{problem.detail}</p> : null}
+      <h2>{w.next}</h2>
       <ul>
-        {places.map(([path, title]) => (
+        {places.map(([path, key]) => (
           <li key={path}>
-            <a href={to(language, path)}>{say(title, language)}</a>
+            <a href={to(language, path)}>{w[key]}</a>
           </li>
         ))}
       </ul>

@@ -29,7 +29,7 @@ export function ClusterFields({ model }: { readonly model: ClusterModel }) {
               <td className={field.isRegister ? 'register' : undefined}>
                 <Value field={field} />
               </td>
-              <td className="source">{field.source ? <Source source={field.source} model={model} /> : null}</td>
+              <td className="field-source">{field.source ? <Source source={field.source} model={model} /> : null}</td>
             </tr>
           ))}
         </tbody>

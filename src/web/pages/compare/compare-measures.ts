@@ -5,7 +5,7 @@ import type { Language } from '../../../kernel/language.ts';
 import { say } from '../../../kernel/language.ts';
 import { rankOf } from '../../frame/country-comparison.ts';
 import { districtName, type NamedLink } from '../../frame/named-link.ts';
-import { shareOf } from '../../frame/percent.ts';
+import { type ShareOf, shareOf } from '../../frame/percent.ts';
 import { industryMix, subjectMix } from '../../frame/place-lists.ts';
 import { wordsIn } from '../../frame/speak.ts';
 import { type CompareKind, placesOf } from './compare-kinds.ts';
@@ -15,6 +15,8 @@ import { compareWords } from './compare.words.ts';
 export interface CompareCell {
   readonly figures: readonly { readonly label: string; readonly figure: Figure }[];
   readonly text: string;
+  /** The two figures a share comes from. */
+  readonly share: ShareOf | null;
   readonly links: readonly NamedLink[];
   /** 0–1 of the largest in the row; null without a bar. */
   readonly bar: number | null;
@@ -29,7 +31,7 @@ export interface Measure {
   readonly cells: readonly CompareCell[];
 }
 
-export const cell = (part: Partial<CompareCell>): CompareCell => ({ figures: [], text: '', links: [], bar: null, isRegister: false, ...part });
+export const cell = (part: Partial<CompareCell>): CompareCell => ({ figures: [], text: '', share: null, links: [], bar: null, isRegister: false, ...part });
 
 const counts = ['clusterCount', 'registerCount', 'clusterCountFederalList', 'registerCountFederalList', 'distinctCount'] as const satisfies readonly (keyof Counts)[];
 
@@ -42,7 +44,7 @@ export function placeMeasures(atlas: Atlas, kind: Exclude<CompareKind, 'clusters
   const largest = Math.max(...shares.map((share) => share.fraction ?? 0), 1e-9);
   return [
     ...countRows,
-    { key: 'share', title: w.share, note: '', cells: shares.map((share) => cell({ text: share.percent, bar: (share.fraction ?? 0) / largest })) },
+    { key: 'share', title: w.share, note: '', cells: shares.map((share) => cell({ text: share.percent, share, bar: (share.fraction ?? 0) / largest })) },
     { key: 'registered', title: w.registered, note: '', cells: places.map((place) => registeredCell(place, language)) },
     { key: 'rank', title: w.rank, note: '', cells: places.map((place) => rankCell(place, all, language)) },
     { key: 'mix', title: kind === 'industries' ? w.where : w.mix, note: '', cells: places.map((place) => mixCell(atlas, kind, place, language)) },
@@ -63,7 +65,7 @@ function countRow(key: keyof Counts, places: readonly Counts[], language: Langua
 function registeredCell(place: Counts, language: Language): CompareCell {
   const w = wordsIn(compareWords, language);
   const share = shareOf(place.registerCount, place.clusterCount, language);
-  return share.fraction === null ? cell({ text: w.noClusters }) : cell({ text: share.percent, bar: share.fraction, isRegister: true });
+  return share.fraction === null ? cell({ text: w.noClusters }) : cell({ text: share.percent, share, bar: share.fraction, isRegister: true });
 }
 
 function rankCell(place: Counts, all: readonly Counts[], language: Language): CompareCell {

@@ -1,6 +1,7 @@
 /** Measures down, entities across; on a narrow screen each measure lists its entities. */
 import { CountBar } from '../../frame/count-bar.tsx';
 import { FigureLink } from '../../frame/figure-link.tsx';
+import type { ShareOf } from '../../frame/percent.ts';
 import { wordsIn } from '../../frame/speak.ts';
 import type { CompareCell } from './compare-measures.ts';
 import type { CompareModel } from './compare.presenter.ts';
@@ -18,7 +19,7 @@ export function CompareTable({ model }: { readonly model: CompareModel }) {
               {w.measure}
             </th>
             {model.entities.map((entity) => (
-              <th key={entity.code} scope="col">
+              <th key={entity.code} scope="col" style={{ width: `${Math.round(78 / model.entities.length)}%` }}>
                 <a href={entity.href} lang={entity.lang}>
                   {entity.name}
                 </a>
@@ -59,9 +60,21 @@ function Cell({ cell, model }: { readonly cell: CompareCell; readonly model: Com
       <Content cell={cell} model={model} />
     </div>
   ) : (
-    <CountBar share={cell.bar} tone={cell.isRegister ? 'register' : 'all'}>
-      <Content cell={cell} model={model} />
-    </CountBar>
+    <>
+      <CountBar share={cell.bar} tone={cell.isRegister ? 'register' : 'all'}>
+        <Content cell={cell} model={model} />
+      </CountBar>
+      {cell.share ? <ShareNote share={cell.share} model={model} /> : null}
+    </>
+  );
+}
+
+function ShareNote({ share, model }: { readonly share: ShareOf; readonly model: CompareModel }) {
+  const w = wordsIn(compareWords, model.language);
+  return (
+    <span className="remark">
+      <FigureLink figure={share.part} language={model.language} /> {w.of} <FigureLink figure={share.whole} language={model.language} />
+    </span>
   );
 }
 

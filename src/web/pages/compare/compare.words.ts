@@ -22,7 +22,7 @@ export const compareWords = {
   removeAll: { ru: 'Убрать всё', en: 'Remove all' },
   table: { ru: 'Таблица сравнения', en: 'Table of comparison' },
   share: { ru: 'Доля в кластерах страны', en: 'Share of the country’s clusters' },
-  registered: { ru: 'В реестре из своих', en: 'Its own in the register' },
+  registered: { ru: 'Доля своих кластеров в реестре', en: 'Share of its own clusters in the register' },
   rank: { ru: 'Место по числу кластеров', en: 'Place by number of clusters' },
   of: { ru: 'из', en: 'of' },
   mix: { ru: 'Частые отрасли', en: 'Frequent industries' },

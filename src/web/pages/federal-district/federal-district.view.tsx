@@ -40,20 +40,22 @@ export function FederalDistrictView({ model }: PartProps) {
         </div>
         <Picture svg={model.locator} caption={w.composition} />
       </div>
-      <section>
-        <h2>{p.comparison}</h2>
-        <CountryComparison comparison={model.comparison} language={language} />
-      </section>
+      <div className="columns even">
+        <section>
+          <h2>{p.comparison}</h2>
+          <CountryComparison comparison={model.comparison} language={language} />
+        </section>
+        <section>
+          <h2>{p.mix}</h2>
+          <p className="muted small">{p.mixNote}</p>
+          <BarList items={model.mix} caption={p.mix} nameTitle={p.industry} countTitle={p.rows} />
+        </section>
+      </div>
       <Series model={model} />
       <section>
         <h2>{w.subjects}</h2>
         <p className="muted small">{w.subjectsNote}</p>
         <PlaceTable rows={model.subjects} language={language} caption={w.subjects} columns={model.columns} />
-      </section>
-      <section>
-        <h2>{p.mix}</h2>
-        <p className="muted small">{p.mixNote}</p>
-        <BarList items={model.mix} caption={p.mix} nameTitle={p.industry} countTitle={p.rows} />
       </section>
       <section>
         <div className="bar-line">

@@ -26,7 +26,7 @@ export function presentFederalDistricts({ edition, drawing, language, url }: Pag
   );
   const seriesOf = (indicator: string, title: string) => {
     const series = districtSeries(atlas, indicator, codes, language);
-    return { title, series, chart: drawSeries(drawing, series, title, language, 1160), chartNarrow: drawSeries(drawing, series, title, language, 358), href: indicatorLink(language, indicator) };
+    return { title, series, chart: drawSeries(drawing, series, title, language, 800), chartNarrow: drawSeries(drawing, series, title, language, 358), href: indicatorLink(language, indicator) };
   };
   return {
     meta: pageMeta({ url, language, title: w.title, description: w.description }),

@@ -58,10 +58,17 @@ function Filled({ model }: PartProps) {
   const p = wordsIn(placeWords, language);
   return (
     <>
-      <section>
-        <h2>{p.comparison}</h2>
-        <CountryComparison comparison={model.comparison} language={language} />
-      </section>
+      <div className="columns even">
+        <section>
+          <h2>{p.comparison}</h2>
+          <CountryComparison comparison={model.comparison} language={language} />
+        </section>
+        <section>
+          <h2>{p.mix}</h2>
+          <p className="muted small">{p.mixNote}</p>
+          <BarList items={model.mix} caption={p.mix} nameTitle={p.industry} countTitle={p.rows} />
+        </section>
+      </div>
       <section>
         <div className="bar-line">
           <h2>{p.clusters}</h2>
@@ -73,11 +80,6 @@ function Filled({ model }: PartProps) {
             {p.inList}
           </a>
         </p>
-      </section>
-      <section>
-        <h2>{p.mix}</h2>
-        <p className="muted small">{p.mixNote}</p>
-        <BarList items={model.mix} caption={p.mix} nameTitle={p.industry} countTitle={p.rows} />
       </section>
       <section>
         <h2>{p.counts}</h2>
