@@ -13,18 +13,16 @@ interface MissingPageProps {
   readonly title: Text;
   readonly advice: Text;
   readonly hrefOf: (language: Language, id: string) => string;
-  /** Shown where the problem names nothing near. */
-  readonly examples?: readonly string[];
 }
 
-export function MissingPage({ title, advice, hrefOf, examples = [] }: MissingPageProps) {
+export function MissingPage({ title, advice, hrefOf }: MissingPageProps) {
   const error = useRouteError();
   const language = languageOf(useLocation().pathname);
   const response = isRouteErrorResponse(error) ? error : null;
   const problem = typeof response?.data === 'object' ? (response.data as ProblemDocument) : null;
   if (response?.status !== 404)
     return <ErrorPage language={language} status={response?.status ?? 500} problem={problem} />;
-  const choices = problem?.allowed && problem.allowed.length > 0 ? problem.allowed : examples;
+  const choices = problem?.allowed ?? [];
   return (
     <article className="prose missing">
       <title>{`${say(title, language)} — ${say(reading.siteSuffix, language)}`}</title>

@@ -22,6 +22,13 @@ describe('the page of a fact', () => {
     expect(history).toMatchObject([{ id: fact?.id, isCurrent: true, isThis: true, supersedes: null }]);
   });
 
+  it('names facts that there are where the number is unknown', async () => {
+    await expect(open('0000000000000000')).rejects.toMatchObject({
+      status: 404,
+      extras: { allowed: expect.arrayContaining([input.edition.book.of('scope:all-clusters')[0]?.id]) },
+    });
+  });
+
   it('names codes in the reader’s language', async () => {
     const industries = input.edition.book.find('cluster:federal-1', 'specialisations');
     expect((await open(industries?.id ?? '', '/en')).shown.text).toBe('Medical and pharmaceutical industry');

@@ -80,11 +80,15 @@ export async function presentFact(input: PageInput): Promise<FactModel> {
   };
 }
 
-/** The fact with its history. Throws Problem not-found; any failure of the store itself stays what it is. */
-async function readFact({ flows }: PageInput, id: string): Promise<FactHistory> {
+/** The fact with its history. Throws Problem not-found with some that there are; any failure of the store itself stays what it is. */
+async function readFact({ flows, edition }: PageInput, id: string): Promise<FactHistory> {
   return flows.readFact(id).catch((error: unknown) => {
-    if (error instanceof Error && error.name === 'Problem')
-      throw new Problem('not-found', `There is no fact "${id.slice(0, 40)}".`);
+    if (error instanceof Error && error.name === 'Problem') {
+      const allowed = edition.book.of('scope:all-clusters').map((fact) => fact.id);
+      throw new Problem('not-found', `There is no fact "${id.slice(0, 40)}".`, {
+        allowed: allowed.slice(0, 12),
+      });
+    }
     throw error;
   });
 }

@@ -2,8 +2,8 @@
 export const words = {
   notFound: { ru: 'Такого факта нет', en: 'There is no such fact' },
   howToFind: {
-    ru: 'Номер факта — шестнадцать знаков от 0 до f. Факты перечислены в открытых данных; к ним ведёт и паспорт любого числа.',
-    en: 'The number of a fact has sixteen digits from 0 to f. Facts are listed in the open data; the passport of any number leads to them.',
+    ru: 'Номер факта — шестнадцать знаков от 0 до f. К фактам ведёт паспорт любого числа, а все они перечислены в открытых данных. Например:',
+    en: 'The number of a fact has sixteen digits from 0 to f. The passport of any number leads to its facts, and the open data list them all. For example:',
   },
   way: { ru: 'Путь к странице', en: 'Way to this page' },
   openData: { ru: 'Данные', en: 'Data' },

@@ -1,6 +1,6 @@
 /** A fact, `/facts/:id`. */
 import type { LoaderFunctionArgs } from 'react-router';
-import { to } from '../../frame/links.ts';
+import { factLink } from '../../frame/links.ts';
 import { metaOf } from '../../frame/page-meta.ts';
 import { loadPage } from '../../load-page.ts';
 import { MissingPage } from '../../reading/missing-page.tsx';
@@ -13,14 +13,7 @@ export const loader = (args: LoaderFunctionArgs) => loadPage(args, [], presentFa
 export const meta = metaOf;
 
 export function ErrorBoundary() {
-  return (
-    <MissingPage
-      title={words.notFound}
-      advice={words.howToFind}
-      hrefOf={to}
-      examples={['/open-data', '/indicators']}
-    />
-  );
+  return <MissingPage title={words.notFound} advice={words.howToFind} hrefOf={factLink} />;
 }
 
 export default function Page({ loaderData }: { loaderData: FactModel }) {
