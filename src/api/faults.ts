@@ -4,7 +4,7 @@
  */
 import type { Context } from 'hono';
 import type { Formats } from '../flows/formats.ts';
-import { Problem } from '../kernel/problem.ts';
+import { Problem, problemOf } from '../kernel/problem.ts';
 import { apiBase, type Operation } from './operation.ts';
 
 /** Reports an error that nobody threw on purpose to whoever runs the server. */
@@ -12,14 +12,11 @@ export type Report = (error: unknown) => void;
 
 /** The problem document of an error as a response. */
 export function faultResponse(c: Context, error: unknown, report: Report): Response {
-  if (!(error instanceof Problem)) report(error);
+  const known = problemOf(error);
+  if (!known) report(error);
   const problem =
-    error instanceof Problem
-      ? error
-      : new Problem(
-          'internal',
-          'Something failed on our side; try again, and report it when it happens again.',
-        );
+    known ??
+    new Problem('internal', 'Something failed on our side; try again, and report it when it happens again.');
   const headers = new Headers({
     'Content-Type': 'application/problem+json',
     'Cache-Control': 'no-store',

@@ -75,3 +75,17 @@ export class Problem extends Error {
 export function problemKinds(): { kind: ProblemKind; number: number; status: number; title: string }[] {
   return (Object.keys(catalogue) as ProblemKind[]).map((kind) => ({ kind, ...catalogue[kind] }));
 }
+
+/**
+ * The problem that an error is: one thrown on purpose as it is, an unreachable database as not-ready, anything else null. Looks at
+ * the shape and not at the class, because the bundle of the pages carries a class of its own.
+ */
+export function problemOf(error: unknown): Problem | null {
+  if (!(error instanceof Error)) return null;
+  if (error.name === 'Problem' && 'kind' in error && 'document' in error) return error as Problem;
+  const code = 'code' in error ? String(error.code) : '';
+  if (error.name !== 'DatabaseError' || !/^(08|53|57P|55P03)/.test(code)) return null;
+  return new Problem('not-ready', 'The database does not answer just now. Try again in a few seconds.', {
+    retryAfter: 5,
+  });
+}

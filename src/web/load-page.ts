@@ -6,7 +6,7 @@ import { data, type LoaderFunctionArgs } from 'react-router';
 import type { Drawing } from '../flows/drawing.ts';
 import type { Edition, Flows } from '../flows/flows.ts';
 import type { Language } from '../kernel/language.ts';
-import { Problem } from '../kernel/problem.ts';
+import { Problem, problemOf } from '../kernel/problem.ts';
 import { webContext } from './context.ts';
 
 export interface PageInput {
@@ -48,9 +48,16 @@ export async function loadPage<Model>(
       edition,
     });
   } catch (error) {
-    if (error instanceof Problem) throw data(error.document(url.pathname), { status: error.status });
+    const problem = problemOf(error);
+    if (problem)
+      throw data(problem.document(url.pathname), { status: problem.status, headers: retryHeaders(problem) });
     throw error;
   }
+}
+
+function retryHeaders(problem: Problem): Record<string, string> {
+  const { retryAfter } = problem.extras;
+  return retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) };
 }
 
 function refuseUnknown(url: URL, known: readonly string[]): void {

@@ -9,15 +9,21 @@ function makeSite(pages: Handler) {
   let isReady = true;
   const site = createSite({
     flows: { revision: async () => revision },
-    assets: (path) => (path === '/assets/a.css' ? new Response('body{}', { headers: { 'content-type': 'text/css' } }) : undefined),
+    assets: (path) =>
+      path === '/assets/a.css'
+        ? new Response('body{}', { headers: { 'content-type': 'text/css' } })
+        : undefined,
     mounted: [],
     pages,
     isReady: async () => isReady,
     cacheBytes: 1_000_000,
   });
-  const ask = (path: string, init: RequestInit = {}) => Promise.resolve(site(new Request(`http://atlas.test${path}`, init)));
+  const ask = (path: string, init: RequestInit = {}) =>
+    Promise.resolve(site(new Request(`http://atlas.test${path}`, init)));
+  const askAt = (address: string) => Promise.resolve(site(new Request(address)));
   return {
     ask,
+    askAt,
     accept: () => {
       revision = { number: 2, hash: 'bbbbbbbbbbbb', acceptedAt: '' };
     },
@@ -86,11 +92,41 @@ describe('site', () => {
     expect(await answer.text()).not.toMatch(/secret|at .*\.ts/);
   });
 
+  it('says 503 and when to come back while the database does not answer', async () => {
+    const site = makeSite(() => {
+      throw Object.assign(new Error('lost'), { name: 'DatabaseError', code: '08006' });
+    });
+    const answer = await site.ask('/');
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5']);
+  });
+
+  it('lets only the bare view of a figure be framed elsewhere', async () => {
+    const site = makeSite(() => page('hello'));
+    const policy = async (path: string) => (await site.ask(path)).headers.get('content-security-policy');
+    expect(await policy('/figures/x~y~2017~published?embed=1')).toContain('frame-ancestors *');
+    expect(await policy('/figures/x~y~2017~published')).toContain("frame-ancestors 'self'");
+    expect(await policy('/clusters?embed=1')).toContain("frame-ancestors 'self'");
+  });
+
+  it('keeps the answers to different hosts apart', async () => {
+    const site = makeSite((request) => page(new URL(request.url).host));
+    const ask = async (host: string) => (await site.askAt(`http://${host}/`)).text();
+    expect([await ask('a.test'), await ask('b.test'), await ask('a.test')]).toEqual([
+      'a.test',
+      'b.test',
+      'a.test',
+    ]);
+  });
+
   it('keeps the words of a problem', async () => {
     const site = makeSite(() => {
       throw new Problem('invalid-value', 'Choose a year.', { allowed: ['2017'] });
     });
-    expect(await (await site.ask('/')).json()).toMatchObject({ status: 400, detail: 'Choose a year.', allowed: ['2017'] });
+    expect(await (await site.ask('/')).json()).toMatchObject({
+      status: 400,
+      detail: 'Choose a year.',
+      allowed: ['2017'],
+    });
   });
 
   it('refuses what is no reading, naming what is allowed', async () => {

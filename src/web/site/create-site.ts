@@ -3,9 +3,9 @@
  * headers. Must never answer with a stack or let an unknown method through.
  */
 import type { Flows } from '../../flows/flows.ts';
-import { Problem } from '../../kernel/problem.ts';
+import { Problem, problemOf } from '../../kernel/problem.ts';
 import { createResponseCache } from './response-cache.ts';
-import { secureHeaders } from './secure-headers.ts';
+import { embeddingPolicy, secureHeaders } from './secure-headers.ts';
 
 export type Handler = (request: Request) => Response | Promise<Response>;
 
@@ -51,13 +51,11 @@ async function answer(
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return withHeaders(await (handler ?? parts.pages)(request));
   // The headers are set before the answer is kept: setting them on every answer anew costs more than all the rest of it.
-  const produce = async () => withHeaders(await (handler ?? parts.pages)(asGet(request)));
+  const produce = async () =>
+    embeddable(request, withHeaders(await (handler ?? parts.pages)(asGet(request))));
   const { number, hash } = await parts.flows.revision();
-  return cache.respond(
-    request,
-    `${number}/${hash} ${request.url.slice(request.url.indexOf('/', 8))}`,
-    produce,
-  );
+  // The whole address is the key: pages print their own host, which must not be another reader's.
+  return cache.respond(request, `${number}/${hash} ${request.url}`, produce);
 }
 
 /** HEAD is answered from the GET answer; conditions are judged by the cache. */
@@ -79,12 +77,13 @@ function health(isGood: boolean): Response {
 }
 
 function failure(request: Request, error: unknown): Response {
-  const problem =
-    error instanceof Problem ? error : new Problem('internal', 'The fault is ours. Try again in a minute.');
-  if (!(error instanceof Problem))
+  const known = problemOf(error);
+  const problem = known ?? new Problem('internal', 'The fault is ours. Try again in a minute.');
+  if (!known) {
     console.error(
       `request failed: ${error instanceof Error ? `${error.name}: ${error.message}` : 'unknown'}`,
     );
+  }
   const headers: Record<string, string> = {
     'content-type': 'application/problem+json',
     'cache-control': 'no-store',
@@ -96,6 +95,14 @@ function failure(request: Request, error: unknown): Response {
     status: problem.status,
     headers,
   });
+}
+
+/** The bare view of a figure may stand in anybody's page. */
+function embeddable(request: Request, response: Response): Response {
+  if (/\/figures\/[^/?]+\?(.*&)?embed=1/.test(request.url)) {
+    response.headers.set('content-security-policy', embeddingPolicy);
+  }
+  return response;
 }
 
 function withHeaders(response: Response): Response {

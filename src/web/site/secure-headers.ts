@@ -8,3 +8,9 @@ export const secureHeaders: Readonly<Record<string, string>> = {
   'cross-origin-opener-policy': 'same-origin',
   'permissions-policy': 'camera=(), geolocation=(), microphone=()',
 };
+
+/** The same for the view that is made to be framed elsewhere. */
+export const embeddingPolicy = (secureHeaders['content-security-policy'] ?? '').replace(
+  "frame-ancestors 'self'",
+  'frame-ancestors *',
+);
