@@ -12,7 +12,7 @@ export const publicPages: readonly string[] = [
   '/compare',
   '/indicators',
   '/indicators/jobs',
-  '/figures/cluster-count',
+  '/figures/cluster-count~federal-subject:RU-TA~2017~rows',
   '/support',
   '/law',
   '/findings',

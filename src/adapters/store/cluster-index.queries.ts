@@ -86,27 +86,48 @@ function wordsOf(query: ClusterQuery): string[] {
 }
 
 /**
- * Looks every word of the query up in the vocabulary: as a part of a word, and from four letters on with a typing error. What
- * resembles must come close to the best match; beside an exact match it must be very like it. The numbers were chosen on the
- * vocabulary of 2017, where a slip leaves 0.54–0.7 and a foreign word 0.2.
+ * Looks every word of the query up in the vocabulary. A word of one or two letters must stand there as it is; a longer one may
+ * be a part of a word or begin like it (its ending forgiven); only when nothing of the kind is found is a typing error assumed.
  */
 async function expandWords(db: Kysely<Schema>, query: ClusterQuery): Promise<WordQuery[]> {
   return Promise.all(
     wordsOf(query).map(async (word) => {
-      const { rows } = await sql<{ word: string }>`
-        with likeness as (
-          select word, word_similarity(${word}, word) as similarity, word like ${`%${word}%`} as is_part
-          from cluster_word where edition = ${query.edition}
-        ), best as (select max(similarity) as similarity from likeness)
-        select likeness.word from likeness, best
-        where is_part or (${word.length >= 4} and likeness.similarity >=
-          case when best.similarity > 0.99 then 0.6 else greatest(0.5, 0.85 * best.similarity) end)
-        order by likeness.similarity desc, likeness.word limit 60`.execute(db);
-      const found = rows.map((row) => `'${row.word}'`).join(' | ');
+      if (word.length < 3) return sql`plainto_tsquery('simple', ${word})`;
+      const direct = await findDirect(db, query.edition, word);
+      const found = direct.length > 0 || word.length < 4 ? direct : await findMisspelt(db, query.edition, word);
       const form = sql`plainto_tsquery('russian', ${word})`;
-      return found === '' ? form : sql`(${form} || ${found}::tsquery || to_tsquery('russian', ${found}))`;
+      const lexemes = found.map((item) => `'${item}'`).join(' | ');
+      return lexemes === '' ? form : sql`(${form} || ${lexemes}::tsquery || to_tsquery('russian', ${lexemes}))`;
     }),
   );
+}
+
+async function findDirect(db: Kysely<Schema>, edition: string, word: string): Promise<string[]> {
+  const { rows } = await sql<{ word: string }>`
+    select word from cluster_word
+    where edition = ${edition} and (word like ${`%${word}%`} or word like ${`${beginning(word)}%`})
+    order by word like ${`${word}%`} desc, word limit 60`.execute(db);
+  return rows.map((row) => row.word);
+}
+
+/** The word without its ending: long words lose up to three letters, short ones none. */
+function beginning(word: string): string {
+  return word.slice(0, Math.max(word.length - 3, Math.min(word.length, 6)));
+}
+
+/**
+ * Words like the one that was typed, close to the best. On the vocabulary of 2017 a slip leaves a likeness of 0.54–0.7 and a
+ * foreign word 0.2; whether the beginnings agree decides between words of the same likeness.
+ */
+async function findMisspelt(db: Kysely<Schema>, edition: string, word: string): Promise<string[]> {
+  const { rows } = await sql<{ word: string }>`
+    with likeness as (
+      select word, word_similarity(${word}, word) as similarity from cluster_word where edition = ${edition}
+    ), best as (select max(similarity) as similarity from likeness)
+    select likeness.word from likeness, best
+    where likeness.similarity >= greatest(0.5, 0.85 * best.similarity)
+    order by likeness.similarity desc, likeness.word limit 30`.execute(db);
+  return rows.map((row) => row.word);
 }
 
 const someOf = (values: readonly string[] | undefined): values is readonly string[] =>
@@ -132,6 +153,8 @@ function filter(
   if (someOf(query.industries) && except !== 'industry') {
     conditions.push(sql<boolean>`industries && ${sql.val(query.industries)}::text[]`);
   }
+  // A query without a single letter or digit asks for nothing that could be found.
+  if (words.length === 0 && (query.q ?? '').trim() !== '') conditions.push(sql<boolean>`false`);
   for (const word of words) conditions.push(sql<boolean>`search @@ ${word}`);
   return eb.and(conditions);
 }
@@ -143,8 +166,8 @@ interface Sortable<T> {
 function sorted<T extends Sortable<T>>(rows: T, query: ClusterQuery, words: readonly WordQuery[]): T {
   const direction = query.descending ? sql`desc` : sql`asc`;
   const orders: Partial<Record<ClusterSort, RawBuilder<unknown>>> = {
-    name: sql`name ${direction}, list, number`,
-    federalSubject: sql`federal_subjects ${direction}, list, number`,
+    name: sql`name_key ${direction}, list, number`,
+    federalSubject: sql`subject_key ${direction}, list, number`,
     federalDistrict: sql`federal_district ${direction}, list, number`,
     inRegister: sql`in_register ${direction}, list, number`,
     number: sql`list ${direction}, number ${direction}`,
@@ -204,9 +227,11 @@ async function rebuild(
   await tx.deleteFrom('cluster_index').where('edition', '=', edition).execute();
   await tx.deleteFrom('cluster_word').where('edition', '=', edition).execute();
   const rows = documents.map(toRow);
-  const vocabulary = new Set(rows.flatMap((row) => `${row.name_words} ${row.other_words}`.split(' ')));
+  const words = new Set(rows.flatMap((row) => `${row.name_words} ${row.other_words}`.split(' ')));
+  // A number is asked for exactly or not at all; each cluster has its own, and the vocabulary would grow with the clusters.
+  const vocabulary = [...words].filter((word) => /\p{L}/u.test(word));
   for (const part of parts(rows)) await tx.insertInto('cluster_index').values(part).execute();
-  for (const part of parts([...vocabulary].map((word) => ({ edition, word })))) {
+  for (const part of parts(vocabulary.map((word) => ({ edition, word })))) {
     await tx.insertInto('cluster_word').values(part).execute();
   }
   await tx
@@ -221,13 +246,14 @@ function* parts<T>(rows: readonly T[]): Generator<T[]> {
   for (let start = 0; start < rows.length; start += 500) yield rows.slice(start, start + 500);
 }
 
-function toRow({ cluster, names, others }: IndexedCluster) {
+function toRow({ cluster, subject, names, others }: IndexedCluster) {
   return {
     edition: cluster.edition,
     cluster_id: cluster.id,
     list: cluster.list,
     number: cluster.number,
-    name: cluster.name,
+    name_key: plainWords(cluster.name),
+    subject_key: plainWords(subject),
     federal_subjects: [...cluster.federalSubjects],
     federal_district: cluster.federalDistrict,
     industries: [...cluster.industries],
