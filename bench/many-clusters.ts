@@ -80,6 +80,7 @@ function copyDocument(
   const place = placeName(Math.floor((scatter(position) / 2 ** 32) ** 2 * places));
   const id = `${cluster.list}-${position + 1_000}`;
   return {
+    subject: '',
     cluster: { ...cluster, id, number: position + 1_000, name: `${cluster.name} ${place}` },
     names: names.map((name) => `${name} ${place}`),
     others: [...others.slice(0, -1), id],
