@@ -22,13 +22,16 @@ import { respond } from './respond.ts';
 export interface ApiOptions {
   /** Boundaries of federal subjects for GeoJSON; without them geometries are null. */
   readonly boundaries?: Boundaries;
+  /** Simplified boundaries for the GeoJSON of clusters. */
+  readonly outlines?: Boundaries;
   /** Called with every error that was not thrown on purpose. */
   readonly report?: Report;
 }
 
 /** The API over the flows, writing in the given formats (the first is the answer without a suffix). */
 export function createApi(flows: Flows, formats: Formats, options: ApiOptions = {}): Hono {
-  const context: ApiContext = { flows, formats, boundaries: options.boundaries ?? (() => undefined) };
+  const { boundaries = () => undefined, outlines = () => undefined } = options;
+  const context: ApiContext = { flows, formats, boundaries, outlines };
   return mountOperations(createOperations(formats), context, options.report ?? console.error);
 }
 

@@ -40,10 +40,14 @@ export interface ListResource<Item extends object, Filters extends z.ZodRawShape
   /** Query that shows the filters at work. */
   readonly tryQuery: string;
   readonly filters: Filters;
+  /** Items of a JSON answer without a limit; the most there may be when absent. */
+  readonly defaultLimit?: number;
   readonly item: z.ZodType<Item>;
   readonly columns: readonly Column<Item>[];
   /** Geometry of an item, for lists with places. */
   geometryOf?(item: Item, context: ApiContext): ReturnType<NonNullable<Dataset['geometryOf']>>;
+  /** What the geometry means where it is not the item's own boundary. */
+  readonly placeNote?: Text;
   load(request: ListRequest<Filters>): Promise<Page<Item>>;
 }
 
@@ -81,7 +85,7 @@ function listOperation<Item extends object, Filters extends z.ZodRawShape>(
     tag: resource.tag,
     summary: suffix === '' ? resource.title : withFormat(resource.title, format),
     note: resource.note,
-    query: z.strictObject({ ...resource.filters, edition, lang, ...pagingParameters }),
+    query: z.strictObject({ ...resource.filters, edition, lang, ...pagingParameters(resource.defaultLimit ?? limitDefault) }),
     params: z.strictObject(Object.fromEntries(names.map((name) => [name, z.string()]))),
     mediaType: format.mediaType,
     ...(isJson ? { schema: pageOf(resource.item) } : {}),
@@ -105,7 +109,7 @@ interface ListCall<Filters extends z.ZodRawShape> {
   readonly address: URL;
 }
 
-const shared = { edition, lang, ...pagingParameters };
+const shared = { edition, lang, ...pagingParameters(limitDefault) };
 
 async function answerList<Item extends object, Filters extends z.ZodRawShape>(
   resource: ListResource<Item, Filters>,
@@ -114,7 +118,7 @@ async function answerList<Item extends object, Filters extends z.ZodRawShape>(
   formats: readonly Format[],
   { context, query, params, address }: ListCall<Filters>,
 ): Promise<Answer> {
-  const { limit = isJson ? limitDefault : undefined, offset = 0 } = query;
+  const { limit = isJson ? (resource.defaultLimit ?? limitDefault) : undefined, offset = 0 } = query;
   const reading = await openReading(context, query);
   const slice = { limit: limit ?? everything, offset };
   const page = await resource.load({ reading, query: query as ListRequest<Filters>['query'], params, slice });
@@ -149,6 +153,7 @@ function toDataset<Item extends object, Filters extends z.ZodRawShape>(
     title: resource.title,
     ...page,
     columns: resource.columns,
+    ...(resource.placeNote && { placeNote: resource.placeNote }),
     ...(resource.geometryOf && { geometryOf: (item: Item) => resource.geometryOf?.(item, context) ?? null }),
     ...circumstances,
     source: {

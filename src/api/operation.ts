@@ -17,6 +17,8 @@ export interface ApiContext {
   readonly flows: Flows;
   readonly formats: Formats;
   readonly boundaries: Boundaries;
+  /** The same boundaries simplified, for lists in which an area stands many times. */
+  readonly outlines: Boundaries;
 }
 
 /** A request after its parameters were checked. */

@@ -8,8 +8,8 @@ import type { Text } from '../kernel/language.ts';
 
 /** The most items that one answer holds when a limit is given. */
 export const limitMax = 1000;
-/** Items of a JSON answer without a limit. */
-export const limitDefault = 50;
+/** Items of a JSON answer without a limit, unless the list says otherwise. */
+export const limitDefault = limitMax;
 
 const wholeNumber = (max: number, extra: Record<string, unknown>) =>
   z
@@ -30,11 +30,11 @@ export const severalValues = (example: string) =>
 export const lang = z.enum(['ru', 'en']).optional().openapi({ default: 'ru' });
 export const edition = z.string().optional().openapi({ example: '2017' });
 
-/** Parameters of every list. */
-export const pagingParameters = {
-  limit: wholeNumber(limitMax, { default: limitDefault, example: 5 }),
+/** Parameters of every list; `limit` is what the list answers without one. */
+export const pagingParameters = (limit: number) => ({
+  limit: wholeNumber(limitMax, { default: limit, example: 5 }),
   offset: wholeNumber(999_999_999, { default: 0, example: 0 }),
-};
+});
 
 export const sorts = [...clusterSorts, ...clusterSorts.map((sort) => `-${sort}` as const)];
 
@@ -46,8 +46,8 @@ export const parameterTexts: Readonly<Record<string, Text>> = {
   },
   edition: { ru: 'Выпуск обзора; без него новейший.', en: 'Edition of the review; the newest when absent.' },
   limit: {
-    ru: `Сколько записей ответить, от 0 до ${limitMax}. Без него ${limitDefault}, а в файлах (.csv, .xlsx, .geojson) все.`,
-    en: `How many items to answer, 0 to ${limitMax}. When absent ${limitDefault}, and all of them in files (.csv, .xlsx, .geojson).`,
+    ru: `Сколько записей ответить, от 0 до ${limitMax}. Без него столько, сколько указано по умолчанию, а в файлах (.csv, .xlsx, .geojson) все.`,
+    en: `How many items to answer, 0 to ${limitMax}. When absent the default, and all of them in files (.csv, .xlsx, .geojson).`,
   },
   offset: { ru: 'Сколько записей пропустить.', en: 'How many items to skip.' },
   list: {

@@ -36,6 +36,8 @@ export interface Dataset<Item extends object = object> {
   readonly columns: readonly Column<Item>[];
   /** Geometry of an item; null where the document gives no place. Absent for lists without places. */
   geometryOf?(item: Item): AreaGeometry | null;
+  /** What the geometry means where it is not the item's own boundary. */
+  readonly placeNote?: Text;
   /** Language of headings and notes. */
   readonly language: Language;
   readonly edition: string;

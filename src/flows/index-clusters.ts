@@ -4,7 +4,7 @@ import type { ClusterIndex, IndexedCluster, Revision } from './ports.ts';
 
 /** True when it was rebuilt, false when it already stood at this revision. */
 export async function indexClusters(index: ClusterIndex, atlas: Atlas, revision: Revision): Promise<boolean> {
-  const inputs = `${revision.hash}/2`;
+  const inputs = `${revision.hash}/3`;
   if ((await index.inputs(atlas.edition)) === inputs) return false;
   await index.rebuild(
     atlas.edition,
@@ -26,9 +26,13 @@ function indexed(atlas: Atlas, cluster: AtlasCluster): IndexedCluster {
       ? [industry.name.ru, industry.name.en, ...industry.synonyms.map((synonym) => synonym.printed)]
       : [];
   });
+  const projects = atlas.projects
+    .filter((project) => project.clusterId === cluster.id)
+    .flatMap((project) => [project.name, ...project.initiators]);
   const unique = (words: readonly string[]) => [...new Set(words.filter((word) => word !== ''))];
   return {
     cluster,
+    subject: atlas.federalSubject(cluster.federalSubjects[0] ?? '')?.name.ru ?? '',
     names: unique([cluster.name, cluster.namePrinted, cluster.nameEn]),
     others: unique([
       ...cluster.specialisationsPrinted,
@@ -36,6 +40,7 @@ function indexed(atlas: Atlas, cluster: AtlasCluster): IndexedCluster {
       district?.name.ru ?? '',
       district?.name.en ?? '',
       ...industries,
+      ...projects,
       cluster.id,
     ]),
   };

@@ -111,9 +111,11 @@ export interface ClusterIndex {
 /** A cluster with the words under which it is to be found. */
 export interface IndexedCluster {
   readonly cluster: AtlasCluster;
+  /** Name of its first subject, for the order by subject. */
+  readonly subject: string;
   /** Its names: printed, mended, translated. */
   readonly names: readonly string[];
-  /** Names of its subjects, district and industries in both languages. */
+  /** Names of its subjects, district and industries in both languages, and of its projects and their initiators. */
   readonly others: readonly string[];
 }
 

@@ -12,7 +12,7 @@ import { serve } from './serve.ts';
 const operations = createOperations(formats);
 const flows = makeFlows();
 const { get } = serve(flows);
-const context = { flows, formats, boundaries: () => undefined };
+const context = { flows, formats, boundaries: () => undefined, outlines: () => undefined };
 const pathOf = async (operation: (typeof operations)[number]) =>
   fillPath(operation.path, operation.sampleParams(await openReading(context, {})));
 

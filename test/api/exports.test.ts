@@ -73,7 +73,8 @@ describe('xlsx', () => {
     expect(data?.getRow(1).getCell(1).font?.bold).toBe(true);
     expect(data?.views[0]).toMatchObject({ state: 'frozen', ySplit: 1 });
     expect(data?.autoFilter).toBeTruthy();
-    expect(data?.getRow(2).values).toEqual([undefined, 'tooling', 'Tooling', 75_000_000, 0.75]);
+    const values = data?.getRow(2).values as unknown[];
+    expect(values.slice(1, 5)).toEqual(['tooling', 'Tooling', 75_000_000, 0.75]);
     const notes: string[] = [];
     about?.eachRow((row) => notes.push(`${row.getCell(1).value}: ${row.getCell(2).value}`));
     expect(notes).toContain('Edition: 2017');

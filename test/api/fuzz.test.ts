@@ -169,7 +169,7 @@ describe('negative control', () => {
   ];
   it.each(broken)('an operation that %s is found', async (_, answer) => {
     const flows = makeFlows();
-    const context = { flows, formats, boundaries: () => undefined };
+    const context = { flows, formats, boundaries: () => undefined, outlines: () => undefined };
     const operations = createOperations(formats).map((one) =>
       one.id === 'list-clusters' ? { ...one, answer } : one,
     );

@@ -36,7 +36,7 @@ const namedIndicators =
 
 describe('the review through the API', () => {
   it('answers every address to try with data of the declared shape', async () => {
-    const context = { flows: product.flows, formats, boundaries };
+    const context = { flows: product.flows, formats, boundaries, outlines: boundaries };
     for (const operation of createOperations(formats)) {
       const sample = await takeSample(operation, context);
       const response = await read(sample?.tryAddress ?? '');

@@ -10,7 +10,10 @@ type Side = 1 | -1;
 /** The same area in the standard's form. Longitudes may run from −180 to 540. */
 export function toStandardArea(geometry: AreaGeometry): AreaGeometry {
   const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-  const coordinates = polygons.flatMap((rings) => cutAt180(rings)).map((rings) => rings.map(windRing));
+  const coordinates = polygons
+    .flatMap((rings) => cutAt180(rings))
+    .map((rings) => rings.filter(hasArea).map(windRing))
+    .filter((rings) => rings.length > 0);
   return { type: 'MultiPolygon', coordinates };
 }
 
@@ -44,6 +47,11 @@ function windRing(ring: Ring, index: number): Ring {
   const isCounterclockwise = signedArea(ring) > 0;
   const wound = isCounterclockwise === (index === 0) ? ring : [...ring].reverse();
   return wound.map((point) => point.map((degrees) => Math.round(degrees * 1e5) / 1e5));
+}
+
+/** Simplified boundaries may leave holes that shrank to a point. */
+function hasArea(ring: Ring): boolean {
+  return new Set(ring.map((point) => point.join(' '))).size > 2;
 }
 
 /** Twice the area, positive when counterclockwise. */

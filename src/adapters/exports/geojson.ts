@@ -26,6 +26,7 @@ export const geojson: Format = {
       type: 'FeatureCollection',
       numberMatched: dataset.total,
       numberReturned: features.length,
+      ...(dataset.placeNote && { note: dataset.placeNote[dataset.language] }),
       features,
     };
     return JSON.stringify(collection);

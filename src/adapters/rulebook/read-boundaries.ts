@@ -11,19 +11,25 @@ import { StartError } from '../../kernel/start-error.ts';
 
 export interface BoundaryData extends BoundaryTopologies {
   readonly geometryOf: Boundaries;
+  /** The same, simplified. */
+  readonly outlineOf: Boundaries;
 }
 
 /** Reads rulebook/reference/boundaries-2017*.topo.json. Throws StartError when a file is missing or broken. */
 export function readBoundaries(root: string): BoundaryData {
   const detailed = readTopology(root, 'rulebook/reference/boundaries-2017.topo.json');
   const overview = readTopology(root, 'rulebook/reference/boundaries-2017-overview.topo.json');
-  const geometries = new Map(
-    feature(detailed, detailed.objects.subjects).features.map((item) => [
+  return { detailed, overview, geometryOf: areasOf(detailed), outlineOf: areasOf(overview) };
+}
+
+function areasOf(topology: SubjectTopology): Boundaries {
+  const areas = new Map(
+    feature(topology, topology.objects.subjects).features.map((item) => [
       item.properties.code,
       item.geometry as unknown as AreaGeometry,
     ]),
   );
-  return { detailed, overview, geometryOf: (code) => geometries.get(code) };
+  return (code) => areas.get(code);
 }
 
 function readTopology(root: string, name: string): SubjectTopology {

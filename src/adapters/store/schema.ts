@@ -49,7 +49,8 @@ export interface ClusterIndexTable {
   cluster_id: string;
   list: 'federal' | 'interregional';
   number: number;
-  name: string;
+  name_key: string;
+  subject_key: string;
   federal_subjects: string[];
   federal_district: string;
   industries: string[];

@@ -2,6 +2,7 @@
 import { z } from '@hono/zod-openapi';
 import type { AtlasCluster } from '../../domain/atlas/atlas.ts';
 import type { ClusterQuery, ClusterSort } from '../../flows/ports.ts';
+import type { AreaGeometry } from '../../flows/formats.ts';
 import { column } from '../columns.ts';
 import type { ListRequest, ListResource } from '../list-resource.ts';
 import { severalValues, sorts } from '../parameters.ts';
@@ -69,6 +70,7 @@ export const clusterList: ListResource<ClusterItem, typeof filters> = {
   },
   tryQuery: 'federalDistrict=volga&inRegister=true&limit=5',
   filters,
+  defaultLimit: 50,
   item: clusterSchema,
   columns: [
     column('id', 'Идентификатор строки перечня', 'Identifier of the row', (c) => c.id),
@@ -99,8 +101,12 @@ export const clusterList: ListResource<ClusterItem, typeof filters> = {
     ),
     column('sameAs', 'Другая строка того же кластера', 'Other row of the same cluster', (c) => c.sameAs),
   ],
-  // The review gives no coordinates of clusters.
-  geometryOf: () => null,
+  // The review gives no coordinates of clusters: the area is that of its federal subjects, never a point of its own.
+  geometryOf: ({ federalSubjects }, { outlines }) => areaOf(federalSubjects.map(({ code }) => outlines(code))),
+  placeNote: {
+    ru: 'Координат кластеров обзор не даёт: geometry — территория субъектов кластера, упрощённо.',
+    en: 'The review gives no coordinates of clusters: geometry is the area of the cluster’s federal subjects, simplified.',
+  },
   load: async (request) => {
     // An index counts along the rows it finds, so a count alone is asked for with one row.
     const isCount = request.slice.limit === 0;
@@ -128,4 +134,13 @@ function toQuery({ reading, query, slice }: ListRequest<typeof filters>): Cluste
     ...(sort && { sort: sort.replace('-', '') as ClusterSort, descending: sort.startsWith('-') }),
     ...slice,
   };
+}
+
+/** Several areas as one; null where none is known. */
+function areaOf(areas: readonly (AreaGeometry | undefined)[]): AreaGeometry | null {
+  const coordinates = areas.flatMap((area) => {
+    if (!area) return [];
+    return area.type === 'Polygon' ? [area.coordinates] : area.coordinates;
+  });
+  return coordinates.length === 0 ? null : { type: 'MultiPolygon', coordinates };
 }

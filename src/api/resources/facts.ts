@@ -70,6 +70,7 @@ export const factList: ListResource<FactItem, typeof filters> = {
   },
   tryQuery: 'entity=cluster:federal-8',
   filters,
+  defaultLimit: 50,
   item: factSchema,
   columns: [
     column('id', 'Идентификатор', 'Identifier', (f) => f.id),

@@ -73,6 +73,7 @@ export const figureList: ListResource<FigureItem, typeof filters> = {
   },
   tryQuery: 'indicator=cluster-count&limit=5',
   filters,
+  defaultLimit: 50,
   item: figureSchema,
   columns: [
     column('id', 'Идентификатор', 'Identifier', (f) => f.id),

@@ -1,6 +1,7 @@
 /** The series of an indicator: what is printed beside what was recomputed, with doubts and provenance. A gap stays a gap. */
 import { z } from '@hono/zod-openapi';
 import type { Observation } from '../../domain/atlas/atlas.ts';
+import type { Figure } from '../../domain/atlas/figure.ts';
 import type { FactBook } from '../../domain/facts/fact-book.ts';
 import { column, lineCells } from '../columns.ts';
 import { unknownItem } from '../item-resource.ts';
@@ -29,6 +30,8 @@ const provenanceSchema = z
     confidence: orNull(z.enum(['high', 'medium', 'low'])),
     reading: orNull(textSchema),
     otherStatements: z.array(statementSchema),
+    /** Facts that the recomputed value rests on. */
+    inputs: z.array(z.string()),
     figure: z.string().nullable(),
     recomputedFigure: z.string().nullable(),
   })
@@ -61,14 +64,20 @@ function toItem(point: Observation, book: FactBook): ObservationItem {
   return {
     scope,
     period,
-    value: published?.value ?? recomputed?.value ?? null,
+    value: published?.value ?? wholeMoney(recomputed),
     unit,
     asPublished: published?.value ?? null,
-    recomputed: recomputed?.value ?? null,
+    recomputed: wholeMoney(recomputed),
     ambiguous,
     alternative: alternative && { ru: alternative.ru, en: alternative.en },
     provenance: toProvenance(point, book),
   };
+}
+
+/** Money is answered in whole roubles; the unrounded value stands at the figure's own address. */
+function wholeMoney(figure: Figure | null): number | null {
+  const value = figure?.value ?? null;
+  return value !== null && figure?.unit.startsWith('RUB') ? Math.round(value) : value;
 }
 
 function toProvenance(point: Observation, book: FactBook): ObservationItem['provenance'] {
@@ -87,6 +96,7 @@ function toProvenance(point: Observation, book: FactBook): ObservationItem['prov
     confidence: provenance?.confidence ?? null,
     reading: reading && { ru: reading.ru, en: reading.en },
     otherStatements: otherStatements.map((other) => toStatement(other, book)),
+    inputs: [...(recomputed?.facts ?? [])],
     figure: published?.id ?? null,
     recomputedFigure: recomputed?.id ?? null,
   };

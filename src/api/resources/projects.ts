@@ -32,6 +32,8 @@ const detailSchema = z
     number: z.int(),
     nameEn: z.string(),
     clusterNamePrinted: z.string(),
+    namePrinted: z.string(),
+    initiatorsPrinted: z.string(),
     lines: lineRangesSchema,
     figures: z.record(z.string(), z.string()),
   })
@@ -121,6 +123,8 @@ export const projectItem: ItemResource<z.output<typeof detailSchema>> = {
       number: project.number,
       nameEn: project.nameEn,
       clusterNamePrinted: project.clusterNamePrinted,
+      namePrinted: project.namePrinted,
+      initiatorsPrinted: project.initiatorsPrinted,
       lines: project.lines.map(([from, to]) => [from, to]),
       figures: Object.fromEntries(Object.entries(figures).map(([key, figure]) => [key, figure.id])),
     };

@@ -1,18 +1,26 @@
 /** The types of costs that were subsidised, with amounts and shares as printed; the recomputed share stands at the own address. */
 import { z } from '@hono/zod-openapi';
 import type { AtlasSubsidyCost } from '../../domain/atlas/atlas.ts';
-import { say } from '../../kernel/language.ts';
+import { say, type Text } from '../../kernel/language.ts';
 import { column } from '../columns.ts';
 import type { ItemResource } from '../item-resource.ts';
 import { cut, type ListResource } from '../list-resource.ts';
 import type { Reading } from '../reading.ts';
-import { textSchema } from '../schemas/common.ts';
+import { lineRangesSchema, orNull, textSchema } from '../schemas/common.ts';
 
 const fields = {
   code: z.string(),
   category: z.string(),
   amountRub: z.number().nullable(),
   share: z.number().nullable(),
+  ambiguous: z.boolean(),
+  alternative: orNull(textSchema),
+  provenance: z.strictObject({
+    facts: z.array(z.string()),
+    lines: lineRangesSchema,
+    printed: z.strictObject({ amount: z.string().nullable(), share: z.string().nullable() }),
+    reading: orNull(textSchema),
+  }),
 };
 
 const costSchema = z
@@ -30,12 +38,26 @@ const detailSchema = z
 
 type CostItem = z.output<typeof costSchema>;
 
-const toItem = ({ category, title, amount, share }: AtlasSubsidyCost, { language }: Reading): CostItem => ({
+/** `category` is the printed text; its English is our translation. */
+const toItem = (
+  { category, title, printed, amount, share }: AtlasSubsidyCost,
+  { language }: Reading,
+): CostItem => ({
   code: category,
-  category: say(title, language),
+  category: language === 'ru' && printed !== '' ? printed : say(title, language),
   amountRub: amount.value,
   share: share.value,
+  ambiguous: amount.ambiguous || share.ambiguous,
+  alternative: copyText(amount.alternative),
+  provenance: {
+    facts: [...amount.facts, ...share.facts],
+    lines: amount.lines.map(([from, to]) => [from, to]),
+    printed: { amount: amount.printed, share: share.printed },
+    reading: copyText(amount.reading),
+  },
 });
+
+const copyText = (text: Text | null) => text && { ru: text.ru, en: text.en };
 
 export const costList: ListResource<CostItem, Record<never, never>> = {
   name: 'subsidy-costs',
@@ -54,6 +76,8 @@ export const costList: ListResource<CostItem, Record<never, never>> = {
     column('category', 'Вид затрат', 'Type of costs', (c) => c.category),
     column('amountRub', 'Сумма, руб.', 'Amount, RUB', (c) => c.amountRub),
     column('share', 'Доля, как напечатано', 'Share as printed', (c) => c.share),
+    column('ambiguous', 'Неоднозначно', 'Ambiguous', (c) => c.ambiguous),
+    column('alternative.ru', 'Как прочесть иначе', 'Other reading, Russian', (c) => c.alternative?.ru ?? null),
   ],
   load: async ({ reading, slice }) => {
     const { items, total } = cut(reading.edition.atlas.subsidyCosts, slice);

@@ -61,7 +61,9 @@ export interface AtlasProject {
   readonly clusterId: string;
   readonly clusterNamePrinted: string;
   readonly name: string;
+  readonly namePrinted: string;
   readonly nameEn: string;
+  readonly initiatorsPrinted: string;
   readonly initiators: readonly string[];
   readonly startYear: Figure;
   readonly endYear: Figure;
@@ -75,6 +77,8 @@ export interface AtlasProject {
 export interface AtlasSubsidyCost {
   readonly category: string;
   readonly title: Text;
+  /** The category as printed. */
+  readonly printed: string;
   readonly amount: Figure;
   readonly share: Figure;
   /** amount ÷ sum of amounts. */

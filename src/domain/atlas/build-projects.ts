@@ -46,6 +46,8 @@ export function buildProjects(book: FactBook): AtlasProject[] {
       clusterId: text('cluster'),
       clusterNamePrinted: book.find(entity, 'cluster')?.provenance.printed ?? '',
       name: text('name'),
+      namePrinted: book.find(entity, 'name')?.provenance.printed ?? '',
+      initiatorsPrinted: book.find(entity, 'initiators')?.provenance.printed ?? '',
       nameEn: text('name-en'),
       initiators: (book.find(entity, 'initiators')?.value ?? []) as readonly string[],
       startYear: published(book, entity, 'start-year'),
@@ -71,6 +73,7 @@ export function buildSubsidyCosts(book: FactBook): AtlasSubsidyCost[] {
     return {
       category,
       title: book.find(entity, 'title')?.value as Text,
+      printed: book.find(entity, 'title')?.provenance.printed ?? '',
       amount,
       share: published(book, entity, 'share'),
       shareRecomputed: shareOfTotal(book, entity, amount, amounts),

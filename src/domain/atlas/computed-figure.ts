@@ -1,5 +1,6 @@
 /** A figure computed from facts. It inherits the doubts of its inputs: what rests on an ambiguous fact is ambiguous. */
 import type { Text } from '../../kernel/language.ts';
+import type { LineRange } from '../../kernel/line-range.ts';
 import type { Unit } from '../../kernel/unit.ts';
 import type { FactBook } from '../facts/fact-book.ts';
 import { type Figure, type FigureBasis, figureId } from './figure.ts';
@@ -28,10 +29,14 @@ export function computedFigure(book: FactBook, computation: Computation): Figure
     facts: inputs,
     printed: null,
     printedUnit: null,
-    lines: facts.length > 12 ? [] : facts.flatMap((fact) => fact.provenance.lines),
+    lines: facts.length > 12 ? [] : uniqueRanges(facts.flatMap((fact) => fact.provenance.lines)),
     ambiguous: doubtful !== undefined,
     reading: doubtful?.provenance.reading ?? null,
     alternative: doubtful?.provenance.alternative ?? null,
     counterpart,
   };
+}
+
+function uniqueRanges(ranges: readonly LineRange[]): LineRange[] {
+  return [...new Map(ranges.map((range) => [range.join('-'), range])).values()];
 }

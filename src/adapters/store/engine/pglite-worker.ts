@@ -5,6 +5,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite, type QueryOptions, type Results } from '@electric-sql/pglite';
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
+import { fuzzystrmatch } from '@electric-sql/pglite/contrib/fuzzystrmatch';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
 import { DurableFiles, durableStartParameters } from './durable-files.ts';
@@ -20,7 +21,7 @@ async function open(directory: string): Promise<PGlite> {
   const pg = await PGlite.create({
     fs: new DurableFiles(directory),
     startParams: durableStartParameters(),
-    extensions: { btree_gist, pg_trgm, unaccent },
+    extensions: { btree_gist, fuzzystrmatch, pg_trgm, unaccent },
   });
   pg.parsers = valueParsers as PGlite['parsers'];
   pg.serializers = {};

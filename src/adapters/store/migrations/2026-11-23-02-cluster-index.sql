@@ -2,13 +2,16 @@
 -- stands in the facts.
 
 create extension if not exists pg_trgm;
+create extension if not exists fuzzystrmatch;
 
 create table cluster_index (
   edition          text not null,
   cluster_id       text not null,
   list             text not null check (list in ('federal', 'interregional')),
   number           integer not null,
-  name             text not null collate ru,
+  -- Keys of order: plain words compared byte by byte, so that every engine and version orders alike.
+  name_key         text not null collate "C",
+  subject_key      text not null collate "C",
   federal_subjects text[] not null,
   federal_district text not null,
   industries       text[] not null,

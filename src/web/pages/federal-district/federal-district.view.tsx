@@ -41,17 +41,19 @@ export function FederalDistrictView({ model }: PartProps) {
         <Picture svg={model.locator} caption={w.composition} />
       </div>
       <div className="columns even">
-        <section>
-          <h2>{p.comparison}</h2>
-          <CountryComparison comparison={model.comparison} language={language} />
-        </section>
+        <div>
+          <section>
+            <h2>{p.comparison}</h2>
+            <CountryComparison comparison={model.comparison} language={language} />
+          </section>
+          <Series model={model} />
+        </div>
         <section>
           <h2>{p.mix}</h2>
           <p className="muted small">{p.mixNote}</p>
           <BarList items={model.mix} caption={p.mix} nameTitle={p.industry} countTitle={p.rows} />
         </section>
       </div>
-      <Series model={model} />
       <section>
         <h2>{w.subjects}</h2>
         <p className="muted small">{w.subjectsNote}</p>
