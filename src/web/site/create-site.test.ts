@@ -75,6 +75,17 @@ describe('site', () => {
     expect([plain.headers.get('content-encoding'), await plain.text()]).toEqual([null, text]);
   });
 
+  it('gives each encoding its own validator and knows them all', async () => {
+    const site = makeSite(() => page('кластер '.repeat(400)));
+    const etagOf = async (encoding: string) =>
+      (await site.ask('/', { headers: { 'accept-encoding': encoding } })).headers.get('etag') ?? '';
+    const etags = [await etagOf('identity'), await etagOf('gzip'), await etagOf('br')];
+    expect(new Set(etags).size).toBe(3);
+    for (const etag of etags) {
+      expect((await site.ask('/', { headers: { 'if-none-match': `W/${etag}` } })).status).toBe(304);
+    }
+  });
+
   it('never keeps an error', async () => {
     let made = 0;
     const site = makeSite(() => new Response(`no ${(made += 1)}`, { status: 404 }));

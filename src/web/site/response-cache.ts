@@ -89,11 +89,16 @@ async function toKept(response: Response): Promise<Kept> {
     etag,
     bodies: {
       plain: toBody(plain, headers),
-      gzip: zipped && toBody(new Uint8Array(zipped), { ...headers, 'content-encoding': 'gzip' }),
-      br: brotli && toBody(new Uint8Array(brotli), { ...headers, 'content-encoding': 'br' }),
+      gzip: zipped && toBody(new Uint8Array(zipped), encoded(headers, etag, 'gzip')),
+      br: brotli && toBody(new Uint8Array(brotli), encoded(headers, etag, 'br')),
     },
     size: plain.length + (zipped?.length ?? 0) + (brotli?.length ?? 0) + 512,
   };
+}
+
+/** Other bytes need another strong validator (RFC 9110, 8.8.3.3): the encoding is its suffix. */
+function encoded(headers: Headers, etag: string, encoding: Encoding): Headers {
+  return { ...headers, etag: etag.replace(/"$/, `-${encoding}"`), 'content-encoding': encoding };
 }
 
 function toBody(bytes: Uint8Array<ArrayBuffer>, headers: Headers): Body {
@@ -112,9 +117,13 @@ function send(request: Request, answer: Kept): Response {
 }
 
 function matches(condition: string, etag: string): boolean {
-  return condition
-    .split(',')
-    .some((item) => item.trim() === '*' || item.trim().replace(/^W\//, '') === etag.replace(/^W\//, ''));
+  const wanted = bare(etag);
+  return condition.split(',').some((item) => item.trim() === '*' || bare(item.trim()) === wanted);
+}
+
+/** A validator without its weakness and its encoding. */
+function bare(etag: string): string {
+  return etag.replace(/^W\//, '').replace(/-(?:gzip|br)"$/, '"');
 }
 
 function bestEncoding(accepted: string | null, answer: Kept): Encoding {
