@@ -21,7 +21,11 @@ export function CountBar({ share, registerShare = 0, tone = 'all', children }: C
         preserveAspectRatio="none"
         viewBox="0 0 100 10"
       >
-        <rect className={tone === 'register' ? 'bar-tone-register' : 'bar-all'} width={round(share * 100)} height="10" />
+        <rect
+          className={tone === 'register' ? 'bar-tone-register' : 'bar-all'}
+          width={round(share * 100)}
+          height="10"
+        />
         {registerShare > 0 ? (
           <rect className="bar-register" y="6" width={round(share * registerShare * 100)} height="4" />
         ) : null}

@@ -36,7 +36,10 @@ const wordings: Readonly<Record<string, ProblemWording>> = {
 
 const broken: ProblemWording = {
   title: { ru: 'Страница не открылась', en: 'The page did not open' },
-  advice: { ru: 'Ошибка на нашей стороне. Обновите страницу через минуту.', en: 'The fault is ours. Reload the page in a minute.' },
+  advice: {
+    ru: 'Ошибка на нашей стороне. Обновите страницу через минуту.',
+    en: 'The fault is ours. Reload the page in a minute.',
+  },
 };
 
 /** Wording of a problem by the last part of its type; a fault without a known type is ours. */

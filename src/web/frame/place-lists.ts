@@ -12,21 +12,36 @@ export function rowsHref(language: Language, query: Readonly<Record<string, stri
 }
 
 /** How often each industry is named in the given clusters; a number leads to those rows. */
-export function industryMix(atlas: Atlas, ids: readonly string[], within: Readonly<Record<string, string>>, language: Language): BarItem[] {
+export function industryMix(
+  atlas: Atlas,
+  ids: readonly string[],
+  within: Readonly<Record<string, string>>,
+  language: Language,
+): BarItem[] {
   const codes = ids.flatMap((id) => atlas.cluster(id)?.industries ?? []);
   const rows = (code: string) => rowsHref(language, { ...within, specialisation: code });
   return barItems(codes, (code) => industryName(atlas, code, language), rows);
 }
 
 /** In which subjects the given clusters lie. */
-export function subjectMix(atlas: Atlas, ids: readonly string[], within: Readonly<Record<string, string>>, language: Language): BarItem[] {
+export function subjectMix(
+  atlas: Atlas,
+  ids: readonly string[],
+  within: Readonly<Record<string, string>>,
+  language: Language,
+): BarItem[] {
   const codes = ids.flatMap((id) => atlas.cluster(id)?.federalSubjects ?? []);
   const rows = (code: string) => rowsHref(language, { ...within, federalSubject: code });
   return barItems(codes, (code) => subjectName(atlas, code, language), rows);
 }
 
 /** In which districts the given clusters are counted. */
-export function districtMix(atlas: Atlas, ids: readonly string[], within: Readonly<Record<string, string>>, language: Language): BarItem[] {
+export function districtMix(
+  atlas: Atlas,
+  ids: readonly string[],
+  within: Readonly<Record<string, string>>,
+  language: Language,
+): BarItem[] {
   const codes = ids.flatMap((id) => atlas.cluster(id)?.federalDistrict ?? []);
   const rows = (code: string) => rowsHref(language, { ...within, federalDistrict: code });
   return barItems(codes, (code) => districtName(atlas, code, language), rows);

@@ -50,10 +50,16 @@ export function SeriesTable({ series, language, caption }: SeriesTableProps) {
               </th>
               {row.published.map((figure, at) => (
                 <td key={series.years[at]} className="number">
-                  {figure ? <FigureLink figure={figure} language={language} bare /> : <span className="muted">{w.missing}</span>}
+                  {figure ? (
+                    <FigureLink figure={figure} language={language} bare />
+                  ) : (
+                    <span className="muted">{w.missing}</span>
+                  )}
                 </td>
               ))}
-              <td className="number">{row.recomputed ? <FigureLink figure={row.recomputed} language={language} bare /> : null}</td>
+              <td className="number">
+                {row.recomputed ? <FigureLink figure={row.recomputed} language={language} bare /> : null}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -59,17 +59,23 @@ export function sortLinks(url: URL, order: Order, columns: readonly SortColumn[]
 
 /** Headings of a table in one fixed order. */
 export function plainHeads(columns: readonly SortColumn[]): SortLink[] {
-  return columns.map(({ key, title, isNumber = false }) => ({ key, title, isNumber, href: null, state: null }));
+  return columns.map(({ key, title, isNumber = false }) => ({
+    key,
+    title,
+    isNumber,
+    href: null,
+    state: null,
+  }));
 }
 
-/** Sorts a copy; `valueOf` gives what a key compares by, ties keep their place. */
+/** Sorts a copy; `keyOf` gives what a key compares by, ties keep their place. */
 export function inOrder<T>(
   items: readonly T[],
   { isDescending }: Order,
-  valueOf: (item: T) => string | number,
+  keyOf: (item: T) => string | number,
 ): T[] {
   const sign = isDescending ? -1 : 1;
-  return [...items].sort((a, b) => sign * compare(valueOf(a), valueOf(b)));
+  return [...items].sort((a, b) => sign * compare(keyOf(a), keyOf(b)));
 }
 
 function compare(a: string | number, b: string | number): number {

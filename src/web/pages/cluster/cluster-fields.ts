@@ -31,7 +31,8 @@ export interface Field {
   readonly source: FieldSource | null;
 }
 
-type FieldInput = Pick<Field, 'key' | 'title'> & Partial<Omit<Field, 'source'>> & { readonly measure: string };
+type FieldInput = Pick<Field, 'key' | 'title'> &
+  Partial<Omit<Field, 'source'>> & { readonly measure: string };
 
 export function clusterFields(edition: Edition, cluster: AtlasCluster, language: Language): Field[] {
   const { atlas } = edition;
@@ -55,9 +56,26 @@ export function clusterFields(edition: Edition, cluster: AtlasCluster, language:
       links: [districtName(atlas, cluster.federalDistrict, language, false)],
       note: isFederal ? '' : w.districtInferred,
     },
-    { key: 'register', measure: 'in-register', title: w.register, texts: [cluster.inRegister ? w.registerYes : w.registerNo], isRegister: cluster.inRegister },
-    { key: 'industries', measure: 'specialisations', title: w.industries, links: cluster.industries.map((code) => industryName(atlas, code, language)) },
-    { key: 'printed', measure: 'specialisations-printed', title: w.printed, texts: cluster.specialisationsPrinted, lang: foreign },
+    {
+      key: 'register',
+      measure: 'in-register',
+      title: w.register,
+      texts: [cluster.inRegister ? w.registerYes : w.registerNo],
+      isRegister: cluster.inRegister,
+    },
+    {
+      key: 'industries',
+      measure: 'specialisations',
+      title: w.industries,
+      links: cluster.industries.map((code) => industryName(atlas, code, language)),
+    },
+    {
+      key: 'printed',
+      measure: 'specialisations-printed',
+      title: w.printed,
+      texts: cluster.specialisationsPrinted,
+      lang: foreign,
+    },
   ];
   return inputs.map(({ measure, ...input }) => ({
     links: [],
@@ -80,13 +98,36 @@ function nameInputs(cluster: AtlasCluster, language: Language): FieldInput[] {
         { key: 'namePrinted', measure: 'name', title: w.namePrinted, texts: [cluster.namePrinted], lang },
         { key: 'name', measure: 'name', title: w.nameMended, texts: [cluster.name], lang },
       ]
-    : [{ key: 'name', measure: 'name', title: language === 'en' ? w.nameRu : w.namePrinted, texts: [cluster.name], lang }];
+    : [
+        {
+          key: 'name',
+          measure: 'name',
+          title: language === 'en' ? w.nameRu : w.namePrinted,
+          texts: [cluster.name],
+          lang,
+        },
+      ];
   if (cluster.nameEn === '') return own;
   const english = language === 'ru' ? ('en' as const) : undefined;
-  return [...own, { key: 'nameEn', measure: 'name-en', title: w.nameEn, texts: [cluster.nameEn], lang: english, note: w.translation }];
+  return [
+    ...own,
+    {
+      key: 'nameEn',
+      measure: 'name-en',
+      title: w.nameEn,
+      texts: [cluster.nameEn],
+      lang: english,
+      note: w.translation,
+    },
+  ];
 }
 
-function sourceOf(edition: Edition, cluster: AtlasCluster, measure: string, language: Language): FieldSource | null {
+function sourceOf(
+  edition: Edition,
+  cluster: AtlasCluster,
+  measure: string,
+  language: Language,
+): FieldSource | null {
   const id = cluster.facts[measure];
   const fact = id === undefined ? undefined : edition.book.byId(id);
   if (id === undefined || !fact) return null;

@@ -1,9 +1,9 @@
 /** Fields of a passport: what, its value, where it was read. */
 import { Fragment } from 'react';
 import { wordsIn } from '../../frame/speak.ts';
-import type { Field, FieldSource } from './cluster-fields.ts';
 import type { ClusterModel } from './cluster.presenter.ts';
 import { clusterWords } from './cluster.words.ts';
+import type { Field, FieldSource } from './cluster-fields.ts';
 
 export function ClusterFields({ model }: { readonly model: ClusterModel }) {
   const w = wordsIn(clusterWords, model.language);
@@ -29,7 +29,9 @@ export function ClusterFields({ model }: { readonly model: ClusterModel }) {
               <td className={field.isRegister ? 'register' : undefined}>
                 <Value field={field} />
               </td>
-              <td className="field-source">{field.source ? <Source source={field.source} model={model} /> : null}</td>
+              <td className="field-source">
+                {field.source ? <Source source={field.source} model={model} /> : null}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -60,6 +62,7 @@ function Value({ field }: { readonly field: Field }) {
 
 function Source({ source, model }: { readonly source: FieldSource; readonly model: ClusterModel }) {
   const w = wordsIn(clusterWords, model.language);
-  const label = source.lines === '' ? w.fact : `${/[–,]/.test(source.lines) ? w.lines : w.line} ${source.lines}`;
+  const label =
+    source.lines === '' ? w.fact : `${/[–,]/.test(source.lines) ? w.lines : w.line} ${source.lines}`;
   return <a href={source.href}>{label}</a>;
 }

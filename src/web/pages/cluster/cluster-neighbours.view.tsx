@@ -1,9 +1,9 @@
 /** Clusters of the same subject and the same industry, and the neighbouring rows of the list. */
 import { RegisterMark } from '../../frame/register-mark.tsx';
 import { wordsIn } from '../../frame/speak.ts';
-import type { NeighbourGroup } from './cluster-relations.ts';
 import type { ClusterModel } from './cluster.presenter.ts';
 import { clusterWords } from './cluster.words.ts';
+import type { NeighbourGroup } from './cluster-relations.ts';
 
 export function ClusterNeighbours({ model }: { readonly model: ClusterModel }) {
   const w = wordsIn(clusterWords, model.language);
@@ -35,7 +35,9 @@ function Group({ group, model }: { readonly group: NeighbourGroup; readonly mode
             <a className="quiet" href={row.href} lang={row.lang}>
               {row.name}
             </a>{' '}
-            {group.kind === 'industry' ? <span className="muted">{row.subjects.map((subject) => subject.name).join(', ')} </span> : null}
+            {group.kind === 'industry' ? (
+              <span className="muted">{row.subjects.map((subject) => subject.name).join(', ')} </span>
+            ) : null}
             {row.inRegister ? <RegisterMark language={model.language} /> : null}
           </li>
         ))}

@@ -23,7 +23,9 @@ export function twinsOf({ atlas, book }: Edition, cluster: AtlasCluster, languag
   return others.flatMap((id) => {
     const other = atlas.cluster(id);
     if (!other) return [];
-    const reason = book.find(`identity:${cluster.id}~${id}`, 'reason') ?? book.find(`identity:${id}~${cluster.id}`, 'reason');
+    const reason =
+      book.find(`identity:${cluster.id}~${id}`, 'reason') ??
+      book.find(`identity:${id}~${cluster.id}`, 'reason');
     const text = reason?.value;
     return [
       {
@@ -49,7 +51,11 @@ export interface ClusterFinding {
 }
 
 /** Findings that compare a fact of this cluster; sums over the whole list are not about it. */
-export function findingsOf({ findings }: Edition, cluster: AtlasCluster, language: Language): ClusterFinding[] {
+export function findingsOf(
+  { findings }: Edition,
+  cluster: AtlasCluster,
+  language: Language,
+): ClusterFinding[] {
   const own = new Set(Object.values(cluster.facts));
   return findings
     .filter((finding) => finding.facts.length <= 12 && finding.facts.some((id) => own.has(id)))
@@ -72,13 +78,21 @@ export interface NeighbourGroup {
 /** Neighbours shown in a group before the link to all. */
 const shown = 6;
 
-export function neighboursOf({ atlas }: Edition, cluster: AtlasCluster, language: Language): NeighbourGroup[] {
+export function neighboursOf(
+  { atlas }: Edition,
+  cluster: AtlasCluster,
+  language: Language,
+): NeighbourGroup[] {
   const group = (kind: NeighbourGroup['kind'], place: NamedLink, ids: readonly string[]): NeighbourGroup => {
     const others = ids.filter((id) => id !== cluster.id);
     return { kind, place, rows: clusterRows(atlas, others.slice(0, shown), language), total: others.length };
   };
   return [
-    ...cluster.federalSubjects.map((code) => group('subject', subjectName(atlas, code, language), atlas.federalSubject(code)?.clusters ?? [])),
-    ...cluster.industries.map((code) => group('industry', industryName(atlas, code, language), atlas.industry(code)?.clusters ?? [])),
+    ...cluster.federalSubjects.map((code) =>
+      group('subject', subjectName(atlas, code, language), atlas.federalSubject(code)?.clusters ?? []),
+    ),
+    ...cluster.industries.map((code) =>
+      group('industry', industryName(atlas, code, language), atlas.industry(code)?.clusters ?? []),
+    ),
   ];
 }

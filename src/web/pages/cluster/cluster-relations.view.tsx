@@ -1,13 +1,13 @@
 /** Twins, projects and findings of a cluster. */
 import { say } from '../../../kernel/language.ts';
 import { FigureLink } from '../../frame/figure-link.tsx';
+import { LinkList } from '../../frame/link-list.tsx';
 import { to } from '../../frame/links.ts';
 import { RegisterMark } from '../../frame/register-mark.tsx';
-import { LinkList } from '../../frame/link-list.tsx';
 import { wordsIn } from '../../frame/speak.ts';
-import type { Twin } from './cluster-relations.ts';
 import type { ClusterModel } from './cluster.presenter.ts';
 import { clusterWords } from './cluster.words.ts';
+import type { Twin } from './cluster-relations.ts';
 
 interface PartProps {
   readonly model: ClusterModel;
@@ -44,7 +44,8 @@ function TwinEntry({ twin, model }: { readonly twin: Twin; readonly model: Clust
         {row.inRegister ? <RegisterMark language={model.language} /> : null}
       </p>
       <p className="muted small">
-        {row.isInterregional ? w.listInterregional : w.listFederal}, № {row.number}. <LinkList items={row.subjects} />
+        {row.isInterregional ? w.listInterregional : w.listFederal}, № {row.number}.{' '}
+        <LinkList items={row.subjects} />
       </p>
       {twin.reason === '' ? null : (
         <p className="small">
@@ -100,7 +101,8 @@ export function ClusterProjects({ model }: PartProps) {
                 </span>
               </th>
               <td data-label={w.period}>
-                <FigureLink figure={project.startYear} language={language} />–<FigureLink figure={project.endYear} language={language} />
+                <FigureLink figure={project.startYear} language={language} />–
+                <FigureLink figure={project.endYear} language={language} />
               </td>
               <td className="number" data-label={w.investment}>
                 <FigureLink figure={project.investment} language={language} />

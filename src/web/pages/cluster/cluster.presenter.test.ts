@@ -26,7 +26,9 @@ describe('the passport of a cluster', () => {
     const [twin] = open('federal-8').twins;
     expect(twin).toMatchObject({ isCertain: true, row: { code: 'interregional-1' } });
     expect(twin?.reason).not.toBe('');
-    expect(open('federal-13').twins.map((one) => [one.row.code, one.isCertain])).toEqual([['federal-14', false]]);
+    expect(open('federal-13').twins.map((one) => [one.row.code, one.isCertain])).toEqual([
+      ['federal-14', false],
+    ]);
   });
 
   it('says that the district of an interregional cluster is not printed', () => {
@@ -39,7 +41,9 @@ describe('the passport of a cluster', () => {
     const model = open('federal-14', '/en');
     expect(model.projects.map((project) => project.number)).toEqual([3, 4]);
     expect(model.findings.length).toBeGreaterThan(0);
-    expect(model.neighbours.flatMap((group) => group.rows.map((row) => row.code))).not.toContain('federal-14');
+    expect(model.neighbours.flatMap((group) => group.rows.map((row) => row.code))).not.toContain(
+      'federal-14',
+    );
     expect([model.previous?.code, model.next?.code]).toEqual(['federal-13', 'federal-15']);
     expect(model.meta.alternates.ru).toBe('https://atlas.example/clusters/federal-14');
   });

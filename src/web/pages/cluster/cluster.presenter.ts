@@ -8,9 +8,9 @@ import { clusterName, clusterNamed, subjectName } from '../../frame/named-link.t
 import { pageMeta } from '../../frame/page-meta.ts';
 import { wordsIn } from '../../frame/speak.ts';
 import type { PageInput } from '../../load-page.ts';
+import { clusterWords } from './cluster.words.ts';
 import { clusterFields } from './cluster-fields.ts';
 import { findingsOf, neighboursOf, projectsOf, twinsOf } from './cluster-relations.ts';
-import { clusterWords } from './cluster.words.ts';
 
 export type ClusterModel = ReturnType<typeof presentCluster>;
 
@@ -26,7 +26,9 @@ export function presentCluster({ edition, drawing, language, url, params }: Page
   const index = atlas.clusters.indexOf(cluster);
   const near = (at: number) => {
     const other = atlas.clusters[at];
-    return other && other.list === cluster.list ? { ...clusterNamed(other, language), number: other.number } : null;
+    return other && other.list === cluster.list
+      ? { ...clusterNamed(other, language), number: other.number }
+      : null;
   };
   return {
     meta: pageMeta({
@@ -38,11 +40,18 @@ export function presentCluster({ edition, drawing, language, url, params }: Page
     language,
     name,
     number: cluster.number,
-    list: { name: list, href: withParams(to(language, '/clusters'), new URLSearchParams({ list: cluster.list })) },
+    list: {
+      name: list,
+      href: withParams(to(language, '/clusters'), new URLSearchParams({ list: cluster.list })),
+    },
     inRegister: cluster.inRegister,
     places,
     fields,
-    locator: drawing.locator({ subjects: cluster.federalSubjects, language, title: places.map((place) => place.name).join(', ') }),
+    locator: drawing.locator({
+      subjects: cluster.federalSubjects,
+      language,
+      title: places.map((place) => place.name).join(', '),
+    }),
     twins: twinsOf(edition, cluster, language),
     projects: projectsOf(edition, cluster),
     findings: findingsOf(edition, cluster, language),
@@ -60,15 +69,30 @@ export function presentCluster({ edition, drawing, language, url, params }: Page
 }
 
 /** The cluster and up to three others of the same subject. */
-function compareHref(all: readonly AtlasCluster[], cluster: AtlasCluster, language: PageInput['language']): string {
-  const near = all.filter((other) => other !== cluster && other.federalSubjects.some((code) => cluster.federalSubjects.includes(code)));
+function compareHref(
+  all: readonly AtlasCluster[],
+  cluster: AtlasCluster,
+  language: PageInput['language'],
+): string {
+  const near = all.filter(
+    (other) =>
+      other !== cluster && other.federalSubjects.some((code) => cluster.federalSubjects.includes(code)),
+  );
   const items = [cluster, ...near.slice(0, 3)].map((one) => one.id).join(',');
   return withParams(to(language, '/compare'), new URLSearchParams({ kind: 'clusters', items }));
 }
 
 function unknownCluster(all: readonly AtlasCluster[], id: string): Problem {
-  const last = (list: AtlasCluster['list']) => Math.max(...all.filter((one) => one.list === list).map((one) => one.number));
-  return new Problem('not-found', `There is no cluster "${id.slice(0, 60)}". An id is a list and a number in it; all clusters are listed at /clusters.`, {
-    allowed: [`federal-1 … federal-${last('federal')}`, `interregional-1 … interregional-${last('interregional')}`],
-  });
+  const last = (list: AtlasCluster['list']) =>
+    Math.max(...all.filter((one) => one.list === list).map((one) => one.number));
+  return new Problem(
+    'not-found',
+    `There is no cluster "${id.slice(0, 60)}". An id is a list and a number in it; all clusters are listed at /clusters.`,
+    {
+      allowed: [
+        `federal-1 … federal-${last('federal')}`,
+        `interregional-1 … interregional-${last('interregional')}`,
+      ],
+    },
+  );
 }

@@ -4,11 +4,11 @@ import { to } from '../../frame/links.ts';
 import { PageHead } from '../../frame/page-head.tsx';
 import { Picture } from '../../frame/picture.tsx';
 import { wordsIn } from '../../frame/speak.ts';
+import type { ClusterModel } from './cluster.presenter.ts';
+import { clusterWords } from './cluster.words.ts';
 import { ClusterFields } from './cluster-fields.view.tsx';
 import { ClusterNeighbours } from './cluster-neighbours.view.tsx';
 import { ClusterFindings, ClusterProjects, ClusterTwins } from './cluster-relations.view.tsx';
-import type { ClusterModel } from './cluster.presenter.ts';
-import { clusterWords } from './cluster.words.ts';
 
 export function ClusterView({ model }: { readonly model: ClusterModel }) {
   const { language } = model;
@@ -25,7 +25,11 @@ export function ClusterView({ model }: { readonly model: ClusterModel }) {
           <span>
             <LinkList items={model.places} />
           </span>
-          {model.inRegister ? <span className="mark-register">{w.registerYes}</span> : <span className="muted">{w.registerNo}</span>}
+          {model.inRegister ? (
+            <span className="mark-register">{w.registerYes}</span>
+          ) : (
+            <span className="muted">{w.registerNo}</span>
+          )}
         </p>
         <ul className="downloads no-print">
           <li>

@@ -47,21 +47,48 @@ export function valueTitle(atlas: Atlas, name: FacetName, value: string, languag
   return industryName(atlas, value, language).name;
 }
 
-export function facetsOf(atlas: Atlas, counts: ClusterFacets, filter: ClusterFilter, url: URL, language: Language): Facet[] {
+export function facetsOf(
+  atlas: Atlas,
+  counts: ClusterFacets,
+  filter: ClusterFilter,
+  url: URL,
+  language: Language,
+): Facet[] {
   return (Object.keys(keys) as FacetName[]).map((name) => {
     const values = counts[keys[name]].map((count) => facetValue(atlas, name, count, filter, url, language));
-    const ordered = [...values.filter((value) => value.isChosen), ...values.filter((value) => !value.isChosen)];
+    const ordered = [
+      ...values.filter((value) => value.isChosen),
+      ...values.filter((value) => !value.isChosen),
+    ];
     const fold = ordered.length <= shown + 2 ? ordered.length : Math.max(shown, filter[name].length);
-    return { name, title: say(clustersWords[name], language), first: ordered.slice(0, fold), rest: ordered.slice(fold) };
+    return {
+      name,
+      title: say(clustersWords[name], language),
+      first: ordered.slice(0, fold),
+      rest: ordered.slice(fold),
+    };
   });
 }
 
-function facetValue(atlas: Atlas, name: FacetName, { value, count }: FacetCount, filter: ClusterFilter, url: URL, language: Language): FacetValue {
+function facetValue(
+  atlas: Atlas,
+  name: FacetName,
+  { value, count }: FacetCount,
+  filter: ClusterFilter,
+  url: URL,
+  language: Language,
+): FacetValue {
   const chosen = filter[name];
   const isChosen = chosen.includes(value);
   const isSingle = name === 'inRegister' || name === 'list';
   const next = isChosen ? chosen.filter((one) => one !== value) : isSingle ? [value] : [...chosen, value];
-  return { value, title: valueTitle(atlas, name, value, language), count, isChosen, href: withQuery(url, { [name]: next, page: null }) };
+  return {
+    value,
+    title: valueTitle(atlas, name, value, language),
+    count,
+    isChosen,
+    href: withQuery(url, { [name]: next, page: null }),
+  };
 }
 
 export interface Chip {
@@ -71,7 +98,8 @@ export interface Chip {
 
 /** What is in force, each with the address without it. */
 export function chipsOf(atlas: Atlas, filter: ClusterFilter, url: URL, language: Language): Chip[] {
-  const query = filter.q === '' ? [] : [{ title: `«${filter.q}»`, href: withQuery(url, { q: null, page: null }) }];
+  const query =
+    filter.q === '' ? [] : [{ title: `«${filter.q}»`, href: withQuery(url, { q: null, page: null }) }];
   const values = (Object.keys(keys) as FacetName[]).flatMap((name) =>
     filter[name].map((value) => ({
       title: valueTitle(atlas, name, value, language),

@@ -1,8 +1,8 @@
 /** Facets as lists of links; a chosen value is marked and its link drops it. */
 import { wordsIn } from '../../frame/speak.ts';
-import type { FacetValue } from './clusters-facets.ts';
 import type { ClustersModel } from './clusters.presenter.ts';
 import { clustersWords } from './clusters.words.ts';
+import type { FacetValue } from './clusters-facets.ts';
 
 export function ClustersFacets({ model }: { readonly model: ClustersModel }) {
   const w = wordsIn(clustersWords, model.language);
@@ -30,7 +30,13 @@ export function ClustersFacets({ model }: { readonly model: ClustersModel }) {
   );
 }
 
-function Values({ values, model }: { readonly values: readonly FacetValue[]; readonly model: ClustersModel }) {
+function Values({
+  values,
+  model,
+}: {
+  readonly values: readonly FacetValue[];
+  readonly model: ClustersModel;
+}) {
   const w = wordsIn(clustersWords, model.language);
   return (
     <ul>

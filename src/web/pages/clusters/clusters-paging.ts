@@ -14,10 +14,17 @@ export interface PageRequest {
 export function readPage(url: URL): PageRequest {
   const size = wholeNumber(url, 'size') ?? defaultSize;
   if (!sizes.some((one) => one === size)) {
-    throw new Problem('invalid-value', `A page has ${sizes.join(', ')} rows.`, { parameter: 'size', allowed: sizes.map(String) });
+    throw new Problem('invalid-value', `A page has ${sizes.join(', ')} rows.`, {
+      parameter: 'size',
+      allowed: sizes.map(String),
+    });
   }
   const page = wholeNumber(url, 'page') ?? 1;
-  if (page < 1) throw new Problem('invalid-value', 'Pages are counted from 1.', { parameter: 'page', allowed: ['1', '2', '…'] });
+  if (page < 1)
+    throw new Problem('invalid-value', 'Pages are counted from 1.', {
+      parameter: 'page',
+      allowed: ['1', '2', '…'],
+    });
   return { page, size };
 }
 
@@ -25,7 +32,10 @@ function wholeNumber(url: URL, name: string): number | null {
   const text = url.searchParams.get(name);
   if (text === null || text === '') return null;
   if (/^\d{1,6}$/.test(text)) return Number(text);
-  throw new Problem('invalid-value', `${name} is a whole number.`, { parameter: name, allowed: ['1', '2', '…'] });
+  throw new Problem('invalid-value', `${name} is a whole number.`, {
+    parameter: name,
+    allowed: ['1', '2', '…'],
+  });
 }
 
 export interface PageLink {

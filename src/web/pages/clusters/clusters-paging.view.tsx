@@ -1,8 +1,8 @@
 /** Pages and the number of rows a page. */
 import { wordsIn } from '../../frame/speak.ts';
-import type { PageLink } from './clusters-paging.ts';
 import type { ClustersModel } from './clusters.presenter.ts';
 import { clustersWords } from './clusters.words.ts';
+import type { PageLink } from './clusters-paging.ts';
 
 export function ClustersPaging({ model }: { readonly model: ClustersModel }) {
   const w = wordsIn(clustersWords, model.language);
@@ -15,14 +15,23 @@ export function ClustersPaging({ model }: { readonly model: ClustersModel }) {
       )}
       {model.sizes.length === 0 ? null : (
         <div className="sizes">
-          <span className="muted">{w.perPage}</span> <Links links={model.sizes} prefix={w.perPage} current="true" />
+          <span className="muted">{w.perPage}</span>{' '}
+          <Links links={model.sizes} prefix={w.perPage} current="true" />
         </div>
       )}
     </div>
   );
 }
 
-function Links({ links, prefix, current }: { readonly links: readonly PageLink[]; readonly prefix: string; readonly current: 'page' | 'true' }) {
+function Links({
+  links,
+  prefix,
+  current,
+}: {
+  readonly links: readonly PageLink[];
+  readonly prefix: string;
+  readonly current: 'page' | 'true';
+}) {
   return (
     <ul>
       {links.map((link) => (

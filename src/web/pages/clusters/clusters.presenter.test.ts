@@ -19,9 +19,18 @@ describe('the list of clusters', () => {
   });
 
   it('lets every chip be removed on its own', async () => {
-    const { chips } = await presentClusters(searchInput('/en/clusters?q=кластер&federalSubject=RU-TA,RU-MOS&inRegister=true'));
-    expect(chips.map((chip) => chip.title)).toEqual(['«кластер»', 'In the register', 'Tatarstan', 'Moscow Oblast']);
-    expect(chips[2]?.href).toBe('/en/clusters?q=%D0%BA%D0%BB%D0%B0%D1%81%D1%82%D0%B5%D1%80&inRegister=true&federalSubject=RU-MOS');
+    const { chips } = await presentClusters(
+      searchInput('/en/clusters?q=кластер&federalSubject=RU-TA,RU-MOS&inRegister=true'),
+    );
+    expect(chips.map((chip) => chip.title)).toEqual([
+      '«кластер»',
+      'In the register',
+      'Tatarstan',
+      'Moscow Oblast',
+    ]);
+    expect(chips[2]?.href).toBe(
+      '/en/clusters?q=%D0%BA%D0%BB%D0%B0%D1%81%D1%82%D0%B5%D1%80&inRegister=true&federalSubject=RU-MOS',
+    );
   });
 
   it('turns the order round, from the column in force only', async () => {
@@ -32,7 +41,9 @@ describe('the list of clusters', () => {
   });
 
   it('offers only steps that find something when nothing is found', async () => {
-    const { total, advice } = await presentClusters(searchInput('/clusters?q=ювелирный&federalDistrict=ural'));
+    const { total, advice } = await presentClusters(
+      searchInput('/clusters?q=ювелирный&federalDistrict=ural'),
+    );
     expect(total).toBe(0);
     expect(advice.map((step) => step.count)).toEqual([1, 7, 137]);
     const hopeless = await presentClusters(searchInput('/clusters?q=ъъъ'));

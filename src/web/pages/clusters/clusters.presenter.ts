@@ -1,7 +1,14 @@
 /** The list of clusters: search, facets, chips, order, pages, downloads, all of it in the address. */
-import { clusterSorts, type ClusterSort } from '../../../flows/ports.ts';
+import { type ClusterSort, clusterSorts } from '../../../flows/ports.ts';
 import { withQuery } from '../../frame/address.ts';
-import { type ClusterFilter, filterNames, filterParams, isFiltered, readClusterFilter, toClusterQuery } from '../../frame/cluster-filter.ts';
+import {
+  type ClusterFilter,
+  filterNames,
+  filterParams,
+  isFiltered,
+  readClusterFilter,
+  toClusterQuery,
+} from '../../frame/cluster-filter.ts';
 import { clusterRow } from '../../frame/cluster-rows.ts';
 import { downloadsOf } from '../../frame/downloads.ts';
 import { to } from '../../frame/links.ts';
@@ -9,9 +16,9 @@ import { pageMeta } from '../../frame/page-meta.ts';
 import { type Order, readOrder, type SortLink, sortLinks } from '../../frame/sorting.ts';
 import { wordsIn } from '../../frame/speak.ts';
 import type { PageInput } from '../../load-page.ts';
+import { clustersWords } from './clusters.words.ts';
 import { chipsOf, facetsOf } from './clusters-facets.ts';
 import { pageLinks, readPage, sizeLinks } from './clusters-paging.ts';
-import { clustersWords } from './clusters.words.ts';
 
 export const clustersParams = [...filterNames, 'sort', 'page', 'size'];
 
@@ -27,7 +34,12 @@ export async function presentClusters(input: PageInput) {
   const query = toClusterQuery(filter, edition.id);
   const slice = { limit: paging.size, offset: (paging.page - 1) * paging.size };
   const [found, facets] = await Promise.all([
-    flows.searchClusters({ ...query, sort: order.key as ClusterSort, descending: order.isDescending, ...slice }),
+    flows.searchClusters({
+      ...query,
+      sort: order.key as ClusterSort,
+      descending: order.isDescending,
+      ...slice,
+    }),
     flows.countFacets({ ...query, limit: 0, offset: 0 }),
   ]);
   return {
@@ -46,7 +58,8 @@ export async function presentClusters(input: PageInput) {
     columns: columnsOf(url, order, w),
     pages: pageLinks(url, paging, found.total),
     sizes: found.total > 25 ? sizeLinks(url, paging) : [],
-    byRelevance: filter.q !== '' && order.key !== 'relevance' ? withQuery(url, { sort: null, page: null }) : null,
+    byRelevance:
+      filter.q !== '' && order.key !== 'relevance' ? withQuery(url, { sort: null, page: null }) : null,
     firstPage: withQuery(url, { page: null }),
     downloads: downloadsOf('clusters', filterParams(filter), language),
     advice: found.total === 0 ? await adviceOf(input, filter) : [],
@@ -70,18 +83,43 @@ export interface Advice {
 }
 
 /** What would find something, each step tried before it is offered. */
-async function adviceOf({ flows, edition, language, url }: PageInput, filter: ClusterFilter): Promise<Advice[]> {
+async function adviceOf(
+  { flows, edition, language, url }: PageInput,
+  filter: ClusterFilter,
+): Promise<Advice[]> {
   const w = wordsIn(clustersWords, language);
-  const countOf = async (one: ClusterFilter) => (await flows.searchClusters({ ...toClusterQuery(one, edition.id), limit: 1, offset: 0 })).total;
-  const none: ClusterFilter = { q: '', list: [], federalDistrict: [], federalSubject: [], specialisation: [], inRegister: [] };
+  const countOf = async (one: ClusterFilter) =>
+    (await flows.searchClusters({ ...toClusterQuery(one, edition.id), limit: 1, offset: 0 })).total;
+  const none: ClusterFilter = {
+    q: '',
+    list: [],
+    federalDistrict: [],
+    federalSubject: [],
+    specialisation: [],
+    inRegister: [],
+  };
   const drop = Object.fromEntries(filterNames.filter((name) => name !== 'q').map((name) => [name, null]));
   const steps = [
-    { title: w.dropFilters, href: withQuery(url, { ...drop, page: null }), filter: { ...none, q: filter.q }, isOffered: filter.q !== '' },
-    { title: w.dropQuery, href: withQuery(url, { q: null, page: null }), filter: { ...filter, q: '' }, isOffered: filter.q !== '' },
+    {
+      title: w.dropFilters,
+      href: withQuery(url, { ...drop, page: null }),
+      filter: { ...none, q: filter.q },
+      isOffered: filter.q !== '',
+    },
+    {
+      title: w.dropQuery,
+      href: withQuery(url, { q: null, page: null }),
+      filter: { ...filter, q: '' },
+      isOffered: filter.q !== '',
+    },
     { title: w.all, href: to(language, '/clusters'), filter: none, isOffered: true },
   ];
   const counted = await Promise.all(
-    steps.filter((step) => step.isOffered).map(async ({ title, href, filter: one }) => ({ title, href, count: await countOf(one) })),
+    steps
+      .filter((step) => step.isOffered)
+      .map(async ({ title, href, filter: one }) => ({ title, href, count: await countOf(one) })),
   );
-  return counted.filter((step) => step.count > 0).filter((step, at, all) => all.findIndex((one) => one.href === step.href) === at);
+  return counted
+    .filter((step) => step.count > 0)
+    .filter((step, at, all) => all.findIndex((one) => one.href === step.href) === at);
 }

@@ -4,10 +4,10 @@ import { Downloads } from '../../frame/downloads.tsx';
 import { FigureLink } from '../../frame/figure-link.tsx';
 import { PageHead } from '../../frame/page-head.tsx';
 import { countOf, nouns, wordsIn } from '../../frame/speak.ts';
-import { ClustersFacets } from './clusters-facets.view.tsx';
-import { ClustersPaging } from './clusters-paging.view.tsx';
 import type { ClustersModel } from './clusters.presenter.ts';
 import { clustersWords } from './clusters.words.ts';
+import { ClustersFacets } from './clusters-facets.view.tsx';
+import { ClustersPaging } from './clusters-paging.view.tsx';
 
 export function ClustersView({ model }: { readonly model: ClustersModel }) {
   const { language } = model;
@@ -103,7 +103,8 @@ function Nothing({ model }: { readonly model: ClustersModel }) {
       <ul>
         {model.advice.map((step) => (
           <li key={step.href}>
-            <a href={step.href}>{step.title}</a> <span className="muted">({countOf(step.count, nouns.row, model.language)})</span>
+            <a href={step.href}>{step.title}</a>{' '}
+            <span className="muted">({countOf(step.count, nouns.row, model.language)})</span>
           </li>
         ))}
       </ul>

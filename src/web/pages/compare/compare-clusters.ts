@@ -3,8 +3,8 @@ import type { Atlas, AtlasCluster } from '../../../domain/atlas/atlas.ts';
 import { type Language, say } from '../../../kernel/language.ts';
 import { districtName, industryName, subjectName } from '../../frame/named-link.ts';
 import { wordsIn } from '../../frame/speak.ts';
-import { type CompareCell, cell, type Measure } from './compare-measures.ts';
 import { compareWords } from './compare.words.ts';
+import { type CompareCell, cell, type Measure } from './compare-measures.ts';
 
 export function clusterMeasures(atlas: Atlas, ids: readonly string[], language: Language): Measure[] {
   const w = wordsIn(compareWords, language);
@@ -16,11 +16,21 @@ export function clusterMeasures(atlas: Atlas, ids: readonly string[], language: 
     cells: clusters.map(toCell),
   });
   return [
-    row('register', w.register, ({ inRegister }) => cell({ text: inRegister ? w.registerYes : w.registerNo, isRegister: inRegister })),
-    row('list', w.list, ({ list, number }) => cell({ text: `${list === 'federal' ? w.listFederal : w.listInterregional}, № ${number}` })),
-    row('subjects', w.subjects, ({ federalSubjects }) => cell({ links: federalSubjects.map((code) => subjectName(atlas, code, language)) })),
-    row('district', w.district, ({ federalDistrict }) => cell({ links: [districtName(atlas, federalDistrict, language)] })),
-    row('industries', w.industriesOf, ({ industries }) => cell({ links: industries.map((code) => industryName(atlas, code, language)) })),
+    row('register', w.register, ({ inRegister }) =>
+      cell({ text: inRegister ? w.registerYes : w.registerNo, isRegister: inRegister }),
+    ),
+    row('list', w.list, ({ list, number }) =>
+      cell({ text: `${list === 'federal' ? w.listFederal : w.listInterregional}, № ${number}` }),
+    ),
+    row('subjects', w.subjects, ({ federalSubjects }) =>
+      cell({ links: federalSubjects.map((code) => subjectName(atlas, code, language)) }),
+    ),
+    row('district', w.district, ({ federalDistrict }) =>
+      cell({ links: [districtName(atlas, federalDistrict, language)] }),
+    ),
+    row('industries', w.industriesOf, ({ industries }) =>
+      cell({ links: industries.map((code) => industryName(atlas, code, language)) }),
+    ),
     row('projects', w.projects, (cluster) => projectCell(atlas, cluster, language)),
   ];
 }

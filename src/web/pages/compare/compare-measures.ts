@@ -8,8 +8,8 @@ import { districtName, type NamedLink } from '../../frame/named-link.ts';
 import { type ShareOf, shareOf } from '../../frame/percent.ts';
 import { industryMix, subjectMix } from '../../frame/place-lists.ts';
 import { wordsIn } from '../../frame/speak.ts';
-import { type CompareKind, placesOf } from './compare-kinds.ts';
 import { compareWords } from './compare.words.ts';
+import { type CompareKind, placesOf } from './compare-kinds.ts';
 
 /** One cell: a figure with a bar, a share with its two figures, names, or words. */
 export interface CompareCell {
@@ -31,11 +31,30 @@ export interface Measure {
   readonly cells: readonly CompareCell[];
 }
 
-export const cell = (part: Partial<CompareCell>): CompareCell => ({ figures: [], text: '', share: null, links: [], bar: null, isRegister: false, ...part });
+export const cell = (part: Partial<CompareCell>): CompareCell => ({
+  figures: [],
+  text: '',
+  share: null,
+  links: [],
+  bar: null,
+  isRegister: false,
+  ...part,
+});
 
-const counts = ['clusterCount', 'registerCount', 'clusterCountFederalList', 'registerCountFederalList', 'distinctCount'] as const satisfies readonly (keyof Counts)[];
+const counts = [
+  'clusterCount',
+  'registerCount',
+  'clusterCountFederalList',
+  'registerCountFederalList',
+  'distinctCount',
+] as const satisfies readonly (keyof Counts)[];
 
-export function placeMeasures(atlas: Atlas, kind: Exclude<CompareKind, 'clusters'>, codes: readonly string[], language: Language): Measure[] {
+export function placeMeasures(
+  atlas: Atlas,
+  kind: Exclude<CompareKind, 'clusters'>,
+  codes: readonly string[],
+  language: Language,
+): Measure[] {
   const w = wordsIn(compareWords, language);
   const all = placesOf(atlas, kind);
   const places = codes.flatMap((code) => all.find((one) => one.code === code) ?? []);
@@ -44,10 +63,27 @@ export function placeMeasures(atlas: Atlas, kind: Exclude<CompareKind, 'clusters
   const largest = Math.max(...shares.map((share) => share.fraction ?? 0), 1e-9);
   return [
     ...countRows,
-    { key: 'share', title: w.share, note: '', cells: shares.map((share) => cell({ text: share.percent, share, bar: (share.fraction ?? 0) / largest })) },
-    { key: 'registered', title: w.registered, note: '', cells: places.map((place) => registeredCell(place, language)) },
+    {
+      key: 'share',
+      title: w.share,
+      note: '',
+      cells: shares.map((share) =>
+        cell({ text: share.percent, share, bar: (share.fraction ?? 0) / largest }),
+      ),
+    },
+    {
+      key: 'registered',
+      title: w.registered,
+      note: '',
+      cells: places.map((place) => registeredCell(place, language)),
+    },
     { key: 'rank', title: w.rank, note: '', cells: places.map((place) => rankCell(place, all, language)) },
-    { key: 'mix', title: kind === 'industries' ? w.where : w.mix, note: '', cells: places.map((place) => mixCell(atlas, kind, place, language)) },
+    {
+      key: 'mix',
+      title: kind === 'industries' ? w.where : w.mix,
+      note: '',
+      cells: places.map((place) => mixCell(atlas, kind, place, language)),
+    },
     ...(kind === 'federal-subjects' ? [districtRow(atlas, codes, language)] : []),
   ];
 }
@@ -57,7 +93,11 @@ function countRow(key: keyof Counts, places: readonly Counts[], language: Langua
   const title = places[0] ? say(places[0][key].title, language) : key;
   const note = places[0] ? say(places[0][key].definition, language) : '';
   const cells = places.map((place) =>
-    cell({ figures: [{ label: '', figure: place[key] }], bar: (place[key].value ?? 0) / largest, isRegister: key.startsWith('register') }),
+    cell({
+      figures: [{ label: '', figure: place[key] }],
+      bar: (place[key].value ?? 0) / largest,
+      isRegister: key.startsWith('register'),
+    }),
   );
   return { key, title, note, cells };
 }
@@ -65,7 +105,9 @@ function countRow(key: keyof Counts, places: readonly Counts[], language: Langua
 function registeredCell(place: Counts, language: Language): CompareCell {
   const w = wordsIn(compareWords, language);
   const share = shareOf(place.registerCount, place.clusterCount, language);
-  return share.fraction === null ? cell({ text: w.noClusters }) : cell({ text: share.percent, share, bar: share.fraction, isRegister: true });
+  return share.fraction === null
+    ? cell({ text: w.noClusters })
+    : cell({ text: share.percent, share, bar: share.fraction, isRegister: true });
 }
 
 function rankCell(place: Counts, all: readonly Counts[], language: Language): CompareCell {
@@ -77,14 +119,24 @@ function rankCell(place: Counts, all: readonly Counts[], language: Language): Co
 /** Names shown in a cell. */
 const shown = 3;
 
-function mixCell(atlas: Atlas, kind: CompareKind, place: { readonly clusters: readonly string[] }, language: Language): CompareCell {
-  const mix = kind === 'industries' ? subjectMix(atlas, place.clusters, {}, language) : industryMix(atlas, place.clusters, {}, language);
+function mixCell(
+  atlas: Atlas,
+  kind: CompareKind,
+  place: { readonly clusters: readonly string[] },
+  language: Language,
+): CompareCell {
+  const mix =
+    kind === 'industries'
+      ? subjectMix(atlas, place.clusters, {}, language)
+      : industryMix(atlas, place.clusters, {}, language);
   if (mix.length === 0) return cell({ text: wordsIn(compareWords, language).noClusters });
   return cell({ links: mix.slice(0, shown).map(({ code, name, href }) => ({ code, name, href })) });
 }
 
 function districtRow(atlas: Atlas, codes: readonly string[], language: Language): Measure {
   const w = wordsIn(compareWords, language);
-  const cells = codes.map((code) => cell({ links: [districtName(atlas, atlas.federalSubject(code)?.federalDistrict ?? '', language)] }));
+  const cells = codes.map((code) =>
+    cell({ links: [districtName(atlas, atlas.federalSubject(code)?.federalDistrict ?? '', language)] }),
+  );
   return { key: 'district', title: w.district, note: '', cells };
 }

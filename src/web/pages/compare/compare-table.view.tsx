@@ -3,14 +3,18 @@ import { CountBar } from '../../frame/count-bar.tsx';
 import { FigureLink } from '../../frame/figure-link.tsx';
 import type { ShareOf } from '../../frame/percent.ts';
 import { wordsIn } from '../../frame/speak.ts';
-import type { CompareCell } from './compare-measures.ts';
 import type { CompareModel } from './compare.presenter.ts';
 import { compareWords } from './compare.words.ts';
+import type { CompareCell } from './compare-measures.ts';
 
 export function CompareTable({ model }: { readonly model: CompareModel }) {
   const w = wordsIn(compareWords, model.language);
   return (
-    <section aria-label={w.table} className="compare-scroll" tabIndex={model.entities.length > 4 ? 0 : undefined}>
+    <section
+      aria-label={w.table}
+      className="compare-scroll"
+      tabIndex={model.entities.length > 4 ? 0 : undefined}
+    >
       <table className="compare">
         <caption className="hidden">{w.table}</caption>
         <thead>
@@ -19,7 +23,11 @@ export function CompareTable({ model }: { readonly model: CompareModel }) {
               {w.measure}
             </th>
             {model.entities.map((entity) => (
-              <th key={entity.code} scope="col" style={{ width: `${Math.round(78 / model.entities.length)}%` }}>
+              <th
+                key={entity.code}
+                scope="col"
+                style={{ width: `${Math.round(78 / model.entities.length)}%` }}
+              >
                 <a href={entity.href} lang={entity.lang}>
                   {entity.name}
                 </a>
@@ -39,7 +47,11 @@ export function CompareTable({ model }: { readonly model: CompareModel }) {
                 {measure.note === '' ? null : <span className="remark">{measure.note}</span>}
               </th>
               {measure.cells.map((cell, at) => (
-                <td key={model.entities[at]?.code} data-label={model.entities[at]?.name} className={cell.isRegister ? 'register' : undefined}>
+                <td
+                  key={model.entities[at]?.code}
+                  data-label={model.entities[at]?.name}
+                  className={cell.isRegister ? 'register' : undefined}
+                >
                   <Cell cell={cell} model={model} />
                 </td>
               ))}
@@ -73,7 +85,8 @@ function ShareNote({ share, model }: { readonly share: ShareOf; readonly model: 
   const w = wordsIn(compareWords, model.language);
   return (
     <span className="remark">
-      <FigureLink figure={share.part} language={model.language} /> {w.of} <FigureLink figure={share.whole} language={model.language} />
+      <FigureLink figure={share.part} language={model.language} /> {w.of}{' '}
+      <FigureLink figure={share.whole} language={model.language} />
     </span>
   );
 }

@@ -5,7 +5,8 @@ import { Problem } from '../../../kernel/problem.ts';
 import { presentCompare } from './compare.presenter.ts';
 
 const open = (query: string, prefix = '') => presentCompare(pageInput(`${prefix}/compare${query}`));
-const row = (model: ReturnType<typeof open>, key: string) => model.measures.find((measure) => measure.key === key)?.cells ?? [];
+const row = (model: ReturnType<typeof open>, key: string) =>
+  model.measures.find((measure) => measure.key === key)?.cells ?? [];
 
 describe('the comparison', () => {
   it('reads the same choice from a form and from a link', () => {

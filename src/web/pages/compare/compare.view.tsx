@@ -1,10 +1,10 @@
 /** The comparison as people see it: what is compared, the table, the choice. */
 import { PageHead } from '../../frame/page-head.tsx';
 import { wordsIn } from '../../frame/speak.ts';
-import { CompareChoice } from './compare-choice.view.tsx';
-import { CompareTable } from './compare-table.view.tsx';
 import type { CompareModel } from './compare.presenter.ts';
 import { compareWords } from './compare.words.ts';
+import { CompareChoice } from './compare-choice.view.tsx';
+import { CompareTable } from './compare-table.view.tsx';
 
 export function CompareView({ model }: { readonly model: CompareModel }) {
   const w = wordsIn(compareWords, model.language);

@@ -7,7 +7,10 @@ export const compareWords = {
     ru: 'Субъекты, федеральные округа, отрасли или кластеры рядом друг с другом: счёт, доли, реестр, отрасли. Ссылка хранит выбор.',
     en: 'Federal subjects, districts, industries or clusters side by side: counts, shares, register, industries. The link keeps the choice.',
   },
-  lead: { ru: 'Сколько угодно рядом. Ссылка хранит выбор: её можно послать.', en: 'Any number side by side. The link keeps the choice: it can be sent.' },
+  lead: {
+    ru: 'Сколько угодно рядом. Ссылка хранит выбор: её можно послать.',
+    en: 'Any number side by side. The link keeps the choice: it can be sent.',
+  },
   kinds: { ru: 'Что сравнивать', en: 'What to compare' },
   'federal-subjects': { ru: 'Субъекты', en: 'Federal subjects' },
   'federal-districts': { ru: 'Округа', en: 'Districts' },
@@ -16,7 +19,10 @@ export const compareWords = {
   choose: { ru: 'Выбрать, что сравнить', en: 'Choose what to compare' },
   change: { ru: 'Изменить выбор', en: 'Change the choice' },
   submit: { ru: 'Сравнить', en: 'Compare' },
-  empty: { ru: 'Пока ничего не выбрано. Отметьте два или больше и нажмите «Сравнить», или начните с готового:', en: 'Nothing is chosen yet. Tick two or more and press “Compare”, or start from one of these:' },
+  empty: {
+    ru: 'Пока ничего не выбрано. Отметьте два или больше и нажмите «Сравнить», или начните с готового:',
+    en: 'Nothing is chosen yet. Tick two or more and press “Compare”, or start from one of these:',
+  },
   measure: { ru: 'Показатель', en: 'Measure' },
   remove: { ru: 'убрать', en: 'remove' },
   removeAll: { ru: 'Убрать всё', en: 'Remove all' },

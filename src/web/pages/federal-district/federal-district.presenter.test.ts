@@ -4,14 +4,17 @@ import { pageInput } from '../../../../test/web/page-input.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import { presentFederalDistrict } from './federal-district.presenter.ts';
 
-const open = (code: string, prefix = '') => presentFederalDistrict(pageInput(`${prefix}/federal-districts/${code}`, { code }));
+const open = (code: string, prefix = '') =>
+  presentFederalDistrict(pageInput(`${prefix}/federal-districts/${code}`, { code }));
 
 describe('the page of a federal district', () => {
   it('holds its subjects of 2017 and its clusters', () => {
     const model = open('siberian', '/en');
     expect(model.subjects.map((row) => row.code)).toEqual(expect.arrayContaining(['RU-BU', 'RU-ZAB']));
     expect(model.rows).toHaveLength(model.counts.clusterCount.value ?? -1);
-    expect(open('southern').subjects.map((row) => row.code)).toEqual(expect.arrayContaining(['RU-CR', 'RU-SEV']));
+    expect(open('southern').subjects.map((row) => row.code)).toEqual(
+      expect.arrayContaining(['RU-CR', 'RU-SEV']),
+    );
   });
 
   it('ranks the district among eight', () => {

@@ -25,13 +25,17 @@ export function presentFederalDistrict({ edition, drawing, language, url, params
   const codes = atlas.federalDistricts.map((one) => one.code);
   const district = atlas.federalDistrict(params['code'] ?? '');
   if (!district) {
-    throw new Problem('not-found', `There is no federal district "${(params['code'] ?? '').slice(0, 60)}".`, { allowed: codes });
+    throw new Problem('not-found', `There is no federal district "${(params['code'] ?? '').slice(0, 60)}".`, {
+      allowed: codes,
+    });
   }
   const w = wordsIn(districtWords, language);
   const name = say(district.name, language);
   const within = { federalDistrict: district.code };
   const subjects = district.federalSubjects.flatMap((code) => atlas.federalSubject(code) ?? []);
-  const rows = placeRows(subjects.map((subject) => ({ name: subjectName(atlas, subject.code, language, false), counts: subject })));
+  const rows = placeRows(
+    subjects.map((subject) => ({ name: subjectName(atlas, subject.code, language, false), counts: subject })),
+  );
   const seriesOf = (indicator: string, title: string) => {
     const series = districtSeries(atlas, indicator, [district.code], language);
     return { title, series, chart: drawSeries(drawing, series, `${title}: ${name}`, language, 260) };
@@ -41,9 +45,18 @@ export function presentFederalDistrict({ edition, drawing, language, url, params
     language,
     name,
     counts: district as Counts,
-    comparison: compareWithCountry(district, atlas.country, atlas.federalDistricts, to(language, '/federal-districts'), language),
+    comparison: compareWithCountry(
+      district,
+      atlas.country,
+      atlas.federalDistricts,
+      to(language, '/federal-districts'),
+      language,
+    ),
     locator: drawing.locator({ subjects: district.federalSubjects, language, title: name }),
-    series: [seriesOf('cluster-count', w.clusterSeries), seriesOf('register-cluster-count', w.registerSeries)],
+    series: [
+      seriesOf('cluster-count', w.clusterSeries),
+      seriesOf('register-cluster-count', w.registerSeries),
+    ],
     subjects: orderPlaces(rows, { key: 'clusterCount', isDescending: true }),
     columns: plainHeads([{ key: 'name', title: w.subjects }, ...countColumns(placeColumns(language))]),
     mix: industryMix(atlas, district.clusters, within, language),

@@ -27,7 +27,11 @@ export function FederalDistrictView({ model }: PartProps) {
     <article className="place">
       <div className="with-aside">
         <div>
-          <PageHead language={language} title={model.name} crumbs={[{ name: w.districts, href: to(language, '/federal-districts') }]} />
+          <PageHead
+            language={language}
+            title={model.name}
+            crumbs={[{ name: w.districts, href: to(language, '/federal-districts') }]}
+          />
           <BigCounts counts={model.counts} language={language} />
           <ul className="downloads no-print">
             <li>

@@ -22,18 +22,30 @@ export function presentFederalDistricts({ edition, drawing, language, url }: Pag
   const order = readOrder(url, orders, '-clusterCount');
   const codes = atlas.federalDistricts.map((district) => district.code);
   const rows = placeRows(
-    atlas.federalDistricts.map((district) => ({ name: districtName(atlas, district.code, language, false), counts: district })),
+    atlas.federalDistricts.map((district) => ({
+      name: districtName(atlas, district.code, language, false),
+      counts: district,
+    })),
   );
   const seriesOf = (indicator: string, title: string) => {
     const series = districtSeries(atlas, indicator, codes, language);
-    return { title, series, chart: drawSeries(drawing, series, title, language, 800), chartNarrow: drawSeries(drawing, series, title, language, 358), href: indicatorLink(language, indicator) };
+    return {
+      title,
+      series,
+      chart: drawSeries(drawing, series, title, language, 800),
+      chartNarrow: drawSeries(drawing, series, title, language, 358),
+      href: indicatorLink(language, indicator),
+    };
   };
   return {
     meta: pageMeta({ url, language, title: w.title, description: w.description }),
     language,
     rows: orderPlaces(rows, order),
     columns: sortLinks(url, order, [{ key: 'name', title: w.district }, ...countColumns(titles)]),
-    series: [seriesOf('cluster-count', w.clusterSeries), seriesOf('register-cluster-count', w.registerSeries)],
+    series: [
+      seriesOf('cluster-count', w.clusterSeries),
+      seriesOf('register-cluster-count', w.registerSeries),
+    ],
     downloads: downloadsOf('federal-districts', new URLSearchParams(), language, false),
   };
 }

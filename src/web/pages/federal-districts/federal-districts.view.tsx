@@ -24,7 +24,10 @@ export function FederalDistrictsView({ model }: { readonly model: FederalDistric
       {model.series.map(({ title, series, chart, chartNarrow, href }) => (
         <section key={href}>
           <h3>
-            {title} <a className="aside-link" href={href}>{w.indicator}</a>
+            {title}{' '}
+            <a className="aside-link" href={href}>
+              {w.indicator}
+            </a>
           </h3>
           <Picture svg={chart} className="wide-only" />
           <Picture svg={chartNarrow} className="narrow-only" />

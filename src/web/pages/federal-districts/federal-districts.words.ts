@@ -16,6 +16,9 @@ export const districtsWords = {
   series: { ru: 'Динамика по годам', en: 'The way over the years' },
   clusterSeries: { ru: 'Число кластеров', en: 'Number of clusters' },
   registerSeries: { ru: 'Кластеры в реестре', en: 'Clusters in the register' },
-  published: { ru: 'Как опубликовано; последний столбец таблицы пересчитан по перечням обзора.', en: 'As published; the last column of the table is counted from the lists of the review.' },
+  published: {
+    ru: 'Как опубликовано; последний столбец таблицы пересчитан по перечням обзора.',
+    en: 'As published; the last column of the table is counted from the lists of the review.',
+  },
   indicator: { ru: 'показатель целиком', en: 'the whole indicator' },
 } as const satisfies Record<string, Text>;

@@ -4,7 +4,8 @@ import { pageInput } from '../../../../test/web/page-input.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import { presentFederalSubject } from './federal-subject.presenter.ts';
 
-const open = (code: string, prefix = '') => presentFederalSubject(pageInput(`${prefix}/federal-subjects/${code}`, { code }));
+const open = (code: string, prefix = '') =>
+  presentFederalSubject(pageInput(`${prefix}/federal-subjects/${code}`, { code }));
 
 describe('the page of a federal subject', () => {
   it('sets the subject beside the country with the figures each share comes from', () => {

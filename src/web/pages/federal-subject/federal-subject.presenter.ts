@@ -24,32 +24,55 @@ export function presentFederalSubject({ edition, drawing, language, url, params 
   const subject = atlas.federalSubject(params['code'] ?? '');
   if (!subject) {
     const allowed = atlas.federalSubjects.map((one) => one.code);
-    throw new Problem('not-found', `There is no federal subject "${(params['code'] ?? '').slice(0, 60)}".`, { allowed });
+    throw new Problem('not-found', `There is no federal subject "${(params['code'] ?? '').slice(0, 60)}".`, {
+      allowed,
+    });
   }
   const w = wordsIn(subjectWords, language);
   const name = say(subject.name, language);
   const within = { federalSubject: subject.code };
   const near = atlas.federalSubjects.filter((other) => other.federalDistrict === subject.federalDistrict);
   const rows = placeRows(
-    near.map((other) => ({ name: subjectName(atlas, other.code, language, false), counts: other, isCurrent: other === subject })),
+    near.map((other) => ({
+      name: subjectName(atlas, other.code, language, false),
+      counts: other,
+      isCurrent: other === subject,
+    })),
   );
-  const largest = near.filter((other) => other !== subject).sort((a, b) => (b.clusterCount.value ?? 0) - (a.clusterCount.value ?? 0));
+  const largest = near
+    .filter((other) => other !== subject)
+    .sort((a, b) => (b.clusterCount.value ?? 0) - (a.clusterCount.value ?? 0));
   return {
-    meta: pageMeta({ url, language, title: name, description: `${name}: ${w.describe}. ${say(subject.clusterCount.title, language)}: ${subject.clusterCount.value}.` }),
+    meta: pageMeta({
+      url,
+      language,
+      title: name,
+      description: `${name}: ${w.describe}. ${say(subject.clusterCount.title, language)}: ${subject.clusterCount.value}.`,
+    }),
     language,
     name,
     code: subject.code,
     district: districtName(atlas, subject.federalDistrict, language, false),
     counts: subject as Counts,
     isEmpty: subject.clusters.length === 0,
-    comparison: compareWithCountry(subject, atlas.country, atlas.federalSubjects, to(language, '/federal-subjects'), language),
+    comparison: compareWithCountry(
+      subject,
+      atlas.country,
+      atlas.federalSubjects,
+      to(language, '/federal-subjects'),
+      language,
+    ),
     locator: drawing.locator({ subjects: [subject.code], language, title: name }),
     mix: industryMix(atlas, subject.clusters, within, language),
     rows: clusterRows(atlas, subject.clusters, language),
     listHref: rowsHref(language, within),
     neighbours: orderPlaces(rows, { key: 'clusterCount', isDescending: true }),
     columns: plainHeads([{ key: 'name', title: w.subjects }, ...countColumns(placeColumns(language))]),
-    compareHref: compareHref(language, 'federal-subjects', [subject, ...largest.slice(0, 3)].map((one) => one.code)),
+    compareHref: compareHref(
+      language,
+      'federal-subjects',
+      [subject, ...largest.slice(0, 3)].map((one) => one.code),
+    ),
     downloads: downloadsOf('clusters', new URLSearchParams(within), language),
     jsonHref: apiAddress(`federal-subjects/${subject.code}`, '', new URLSearchParams(), language),
   };

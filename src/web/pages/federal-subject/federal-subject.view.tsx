@@ -98,7 +98,12 @@ function Neighbours({ model }: PartProps) {
       <p className="small">
         <a href={model.district.href}>{model.district.name}</a>
       </p>
-      <PlaceTable rows={model.neighbours} language={model.language} caption={w.neighbours} columns={model.columns} />
+      <PlaceTable
+        rows={model.neighbours}
+        language={model.language}
+        caption={w.neighbours}
+        columns={model.columns}
+      />
     </section>
   );
 }

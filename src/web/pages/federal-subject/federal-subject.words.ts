@@ -3,7 +3,10 @@ import type { Text } from '../../../kernel/language.ts';
 
 export const subjectWords = {
   subjects: { ru: 'Субъекты', en: 'Federal subjects' },
-  describe: { ru: 'промышленные кластеры, отрасли, реестр, сравнение со страной', en: 'industrial clusters, industries, register, comparison with the country' },
+  describe: {
+    ru: 'промышленные кластеры, отрасли, реестр, сравнение со страной',
+    en: 'industrial clusters, industries, register, comparison with the country',
+  },
   none: {
     ru: 'В перечнях обзора нет ни одной строки этого субъекта.',
     en: 'The lists of the review hold no row of this federal subject.',

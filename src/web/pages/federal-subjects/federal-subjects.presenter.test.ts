@@ -4,7 +4,8 @@ import { pageInput } from '../../../../test/web/page-input.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import { presentFederalSubjects } from './federal-subjects.presenter.ts';
 
-const codes = (query = '') => presentFederalSubjects(pageInput(`/federal-subjects${query}`)).rows.map((row) => row.code);
+const codes = (query = '') =>
+  presentFederalSubjects(pageInput(`/federal-subjects${query}`)).rows.map((row) => row.code);
 
 describe('the table of federal subjects', () => {
   it('leaves nobody out and begins with the most clusters', () => {

@@ -2,8 +2,8 @@
 import { downloadsOf } from '../../frame/downloads.ts';
 import { districtName, subjectName } from '../../frame/named-link.ts';
 import { pageMeta } from '../../frame/page-meta.ts';
-import { countColumns, orderPlaces, placeOrders, placeRows } from '../../frame/place-rows.ts';
 import { placeColumns } from '../../frame/place-columns.ts';
+import { countColumns, orderPlaces, placeOrders, placeRows } from '../../frame/place-rows.ts';
 import { readOrder, sortLinks } from '../../frame/sorting.ts';
 import { wordsIn } from '../../frame/speak.ts';
 import type { PageInput } from '../../load-page.ts';
@@ -27,7 +27,11 @@ export function presentFederalSubjects({ edition, language, url }: PageInput) {
     meta: pageMeta({ url, language, title: w.title, description: w.description }),
     language,
     rows: orderPlaces(rows, order),
-    columns: sortLinks(url, order, [{ key: 'name', title: w.subject }, { key: 'within', title: titles.within }, ...countColumns(titles)]),
+    columns: sortLinks(url, order, [
+      { key: 'name', title: w.subject },
+      { key: 'within', title: titles.within },
+      ...countColumns(titles),
+    ]),
     downloads: downloadsOf('federal-subjects', new URLSearchParams(), language),
   };
 }

@@ -1,8 +1,8 @@
 /** The filter as a form that lives in the address. */
 import { wordsIn } from '../../frame/speak.ts';
-import type { FilterField, Option } from './home-filter.ts';
 import type { HomeModel } from './home.presenter.ts';
 import { homeWords } from './home.words.ts';
+import type { FilterField, Option } from './home-filter.ts';
 
 export function HomeFilter({ model }: { readonly model: HomeModel }) {
   const w = wordsIn(homeWords, model.language);

@@ -20,7 +20,11 @@ export interface Headline {
   readonly sparkline: string;
 }
 
-const indicators = { clusters: 'cluster-count', register: 'register-cluster-count', subjects: 'federal-subject-count' } as const;
+const indicators = {
+  clusters: 'cluster-count',
+  register: 'register-cluster-count',
+  subjects: 'federal-subject-count',
+} as const;
 
 export function headlinesOf(atlas: Atlas, drawing: Drawing, language: Language): Headline[] {
   return (['clusters', 'register', 'subjects'] as const).flatMap((key) => {
@@ -31,14 +35,25 @@ export function headlinesOf(atlas: Atlas, drawing: Drawing, language: Language):
     if (!last || !figure || !indicator) return [];
     const recounted = last.recomputed && last.recomputed.value !== figure.value ? last.recomputed : null;
     const points = series.flatMap(toPoint);
-    const way = points.map(({ period, figure: one }) => `${period}: ${showFigureNumber(one, language)}`).join(', ');
+    const way = points
+      .map(({ period, figure: one }) => `${period}: ${showFigureNumber(one, language)}`)
+      .join(', ');
     const sparkline =
       points.length < 2
         ? ''
         : drawing.sparkline({
             title: `${say(indicator.title, language)}, ${way}`,
             width: 84,
-            series: [{ name: '', points: points.map(({ period, figure: one }) => ({ label: period, value: one.value, ambiguous: one.ambiguous })) }],
+            series: [
+              {
+                name: '',
+                points: points.map(({ period, figure: one }) => ({
+                  label: period,
+                  value: one.value,
+                  ambiguous: one.ambiguous,
+                })),
+              },
+            ],
           });
     return [{ key, figure, earlier: points.slice(0, -1), recounted, sparkline }];
   });

@@ -2,11 +2,11 @@
 import { Fragment } from 'react';
 import { FigureLink } from '../../frame/figure-link.tsx';
 import { to } from '../../frame/links.ts';
-import { nounAfter, nouns, wordsIn } from '../../frame/speak.ts';
 import { Picture } from '../../frame/picture.tsx';
-import type { Headline } from './home-headlines.ts';
+import { nounAfter, nouns, wordsIn } from '../../frame/speak.ts';
 import type { HomeModel } from './home.presenter.ts';
 import { homeWords } from './home.words.ts';
+import type { Headline } from './home-headlines.ts';
 
 export function Headlines({ model }: { readonly model: HomeModel }) {
   const w = wordsIn(homeWords, model.language);
@@ -72,7 +72,8 @@ function HeadlineNote({ headline, model }: PartProps) {
       ) : null}
       {headline.key === 'register' ? (
         <span className="line">
-          {w.outOf} <FigureLink figure={model.country.clusterCount} language={language} /> {nounAfter(model.country.clusterCount.value ?? 0, nouns.row, language)}
+          {w.outOf} <FigureLink figure={model.country.clusterCount} language={language} />{' '}
+          {nounAfter(model.country.clusterCount.value ?? 0, nouns.row, language)}
         </span>
       ) : null}
       {headline.recounted ? (

@@ -7,12 +7,18 @@ import { homeParams, presentPicture } from './home.presenter.ts';
 const views = ['country', 'european'] as const;
 
 /** The file, or null when a page was asked for. Problems become error pages. */
-export async function answerPicture(args: Pick<LoaderFunctionArgs, 'request' | 'params' | 'context'>): Promise<Response | null> {
+export async function answerPicture(
+  args: Pick<LoaderFunctionArgs, 'request' | 'params' | 'context'>,
+): Promise<Response | null> {
   const asked = new URL(args.request.url).searchParams.get('picture');
   if (asked === null || asked === '') return null;
   const svg = await loadPage(args, homeParams, (input) => {
     const view = views.find((one) => one === asked);
-    if (view === undefined) throw new Problem('invalid-value', 'There is no such picture.', { parameter: 'picture', allowed: views });
+    if (view === undefined)
+      throw new Problem('invalid-value', 'There is no such picture.', {
+        parameter: 'picture',
+        allowed: views,
+      });
     return presentPicture(input, view);
   });
   return new Response(svg, {

@@ -37,15 +37,25 @@ interface SubjectRowsInput {
 }
 
 /** Subjects that have rows, in the order asked for, and the names of those that have none. */
-export function subjectRows(input: SubjectRowsInput): { readonly rows: SubjectRow[]; readonly empty: NamedLink[] } {
+export function subjectRows(input: SubjectRowsInput): {
+  readonly rows: SubjectRow[];
+  readonly empty: NamedLink[];
+} {
   const { atlas, values, order, language } = input;
-  const all = atlas.federalSubjects.map((subject) => ({ subject, value: values.get(subject.code) ?? { total: 0, register: 0 } }));
+  const all = atlas.federalSubjects.map((subject) => ({
+    subject,
+    value: values.get(subject.code) ?? { total: 0, register: 0 },
+  }));
   const largest = Math.max(1, ...all.map(({ value }) => value.total));
-  const rows = all.filter(({ value }) => value.total > 0).map(({ subject, value }) => row(input, subject, value, largest));
+  const rows = all
+    .filter(({ value }) => value.total > 0)
+    .map(({ subject, value }) => row(input, subject, value, largest));
   const byName = inOrder(rows, { key: 'name', isDescending: false }, (one) => one.name);
   return {
     rows: inOrder(byName, order, (one) => keyOf(one, order.key)),
-    empty: all.filter(({ value }) => value.total === 0).map(({ subject }) => subjectName(atlas, subject.code, language)),
+    empty: all
+      .filter(({ value }) => value.total === 0)
+      .map(({ subject }) => subjectName(atlas, subject.code, language)),
   };
 }
 
@@ -66,8 +76,16 @@ function row(input: SubjectRowsInput, subject: AtlasSubject, value: MapValue, la
   return {
     ...subjectName(atlas, subject.code, language),
     district: districtName(atlas, subject.federalDistrict, language),
-    total: { value: value.total, figure: isFiltered ? null : subject.clusterCount, rowsHref: rowsHref(false) },
-    register: { value: value.register, figure: isFiltered ? null : subject.registerCount, rowsHref: rowsHref(true) },
+    total: {
+      value: value.total,
+      figure: isFiltered ? null : subject.clusterCount,
+      rowsHref: rowsHref(false),
+    },
+    register: {
+      value: value.register,
+      figure: isFiltered ? null : subject.registerCount,
+      rowsHref: rowsHref(true),
+    },
     bar: value.total / largest,
     registerBar: value.register / value.total,
   };

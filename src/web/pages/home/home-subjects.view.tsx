@@ -5,9 +5,9 @@ import { FigureLink } from '../../frame/figure-link.tsx';
 import { LinkList } from '../../frame/link-list.tsx';
 import { SortHeads } from '../../frame/sort-heads.tsx';
 import { wordsIn } from '../../frame/speak.ts';
-import type { SubjectCount } from './home-subjects.ts';
 import type { HomeModel } from './home.presenter.ts';
 import { homeWords } from './home.words.ts';
+import type { SubjectCount } from './home-subjects.ts';
 
 export function HomeSubjects({ model }: { readonly model: HomeModel }) {
   const { language, subjects } = model;
@@ -36,7 +36,11 @@ export function HomeSubjects({ model }: { readonly model: HomeModel }) {
                   </CountBar>
                 </td>
                 <td className="number register">
-                  {row.register.value === 0 && row.register.figure === null ? 0 : <Count count={row.register} language={language} />}
+                  {row.register.value === 0 && row.register.figure === null ? (
+                    0
+                  ) : (
+                    <Count count={row.register} language={language} />
+                  )}
                 </td>
               </tr>
             ))}

@@ -30,16 +30,22 @@ describe('the home page', () => {
     expect(model.rows.every((row) => row.inRegister)).toBe(true);
     const row = model.subjects.rows.find((one) => one.code === 'RU-TA');
     expect(row?.total.figure).toBeNull();
-    expect(row?.total.rowsHref).toBe('/en/clusters?federalDistrict=volga&inRegister=true&federalSubject=RU-TA');
+    expect(row?.total.rowsHref).toBe(
+      '/en/clusters?federalDistrict=volga&inRegister=true&federalSubject=RU-TA',
+    );
     expect(model.maps.country).toContain('fill-opacity=".3"');
-    expect(model.downloads[0]?.href).toBe('/api/v1/clusters.csv?federalDistrict=volga&inRegister=true&lang=en');
+    expect(model.downloads[0]?.href).toBe(
+      '/api/v1/clusters.csv?federalDistrict=volga&inRegister=true&lang=en',
+    );
   });
 
   it('sorts the table by the address and keeps the filter while it does', async () => {
     const model = await presentHome(searchInput('/?sort=name&specialisation=food'));
     const names = model.subjects.rows.map((row) => row.name);
     expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b, 'ru')));
-    expect(model.subjectColumns.find((column) => column.key === 'total')?.href).toBe('/?specialisation=food&sort=-total#table');
+    expect(model.subjectColumns.find((column) => column.key === 'total')?.href).toBe(
+      '/?specialisation=food&sort=-total#table',
+    );
   });
 
   it('refuses a value that does not exist and names those that do', async () => {

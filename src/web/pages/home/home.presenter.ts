@@ -1,22 +1,28 @@
 /** The home page: headline figures, maps, the map's twin table and the first rows, all over the same filter. */
 import type { AtlasCluster } from '../../../domain/atlas/atlas.ts';
 import type { MapInput } from '../../../flows/drawing.ts';
-import { withQuery } from '../../frame/address.ts';
-import { type ClusterFilter, filterNames, filterParams, isFiltered, readClusterFilter, toClusterQuery } from '../../frame/cluster-filter.ts';
+import { withParams, withQuery } from '../../frame/address.ts';
+import {
+  apiAddress,
+  type ClusterFilter,
+  filterNames,
+  filterParams,
+  isFiltered,
+  readClusterFilter,
+  toClusterQuery,
+} from '../../frame/cluster-filter.ts';
 import { clusterRow } from '../../frame/cluster-rows.ts';
-import { withParams } from '../../frame/address.ts';
-import { apiAddress } from '../../frame/cluster-filter.ts';
 import { downloadsOf } from '../../frame/downloads.ts';
 import { to } from '../../frame/links.ts';
 import { pageMeta } from '../../frame/page-meta.ts';
 import { readOrder, sortLinks } from '../../frame/sorting.ts';
 import { wordsIn } from '../../frame/speak.ts';
 import type { PageInput } from '../../load-page.ts';
+import { homeWords } from './home.words.ts';
 import { filterFields } from './home-filter.ts';
 import { headlinesOf } from './home-headlines.ts';
 import { countBySubject, drawHomeMap } from './home-map.ts';
 import { subjectOrders, subjectRows } from './home-subjects.ts';
-import { homeWords } from './home.words.ts';
 
 export const homeParams = [...filterNames, 'sort', 'picture'];
 
@@ -35,7 +41,8 @@ export async function presentHome(input: PageInput) {
   const values = countBySubject(atlas, clusters);
   const filtered = isFiltered(filter);
   const query = filterParams(filter);
-  const map = (view: MapInput['view']) => drawHomeMap(drawing, view, { values, isFiltered: filtered, language, withLinks: true });
+  const map = (view: MapInput['view']) =>
+    drawHomeMap(drawing, view, { values, isFiltered: filtered, language, withLinks: true });
   return {
     meta: pageMeta({ url, language, title: w.title, description: w.description }),
     language,
@@ -72,9 +79,16 @@ export async function presentHome(input: PageInput) {
 }
 
 /** Rows that pass the filter; without one no search is needed. */
-async function filteredClusters({ flows, edition }: PageInput, filter: ClusterFilter): Promise<readonly AtlasCluster[]> {
+async function filteredClusters(
+  { flows, edition }: PageInput,
+  filter: ClusterFilter,
+): Promise<readonly AtlasCluster[]> {
   if (!isFiltered(filter)) return edition.atlas.clusters;
-  const found = await flows.searchClusters({ ...toClusterQuery(filter, edition.id), limit: edition.atlas.clusters.length, offset: 0 });
+  const found = await flows.searchClusters({
+    ...toClusterQuery(filter, edition.id),
+    limit: edition.atlas.clusters.length,
+    offset: 0,
+  });
   return found.items;
 }
 

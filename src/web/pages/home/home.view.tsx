@@ -4,12 +4,12 @@ import { Downloads } from '../../frame/downloads.tsx';
 import { to } from '../../frame/links.ts';
 import { PageHead } from '../../frame/page-head.tsx';
 import { countOf, nouns, wordsIn } from '../../frame/speak.ts';
+import type { HomeModel } from './home.presenter.ts';
+import { homeWords } from './home.words.ts';
 import { HomeFilter } from './home-filter.view.tsx';
 import { Headlines } from './home-headlines.view.tsx';
 import { HomeMaps } from './home-maps.view.tsx';
 import { HomeSubjects } from './home-subjects.view.tsx';
-import type { HomeModel } from './home.presenter.ts';
-import { homeWords } from './home.words.ts';
 
 export function HomeView({ model }: { readonly model: HomeModel }) {
   const { language } = model;
@@ -36,7 +36,9 @@ export function HomeView({ model }: { readonly model: HomeModel }) {
           <h2 id="clusters">{w.clusters}</h2>
           <div className="bar-line">
             <p className="muted small">
-              {model.isFiltered ? `${w.found}: ${countOf(model.found, nouns.row, language)}` : `${model.found} ${w.rowsAsPublished}`}
+              {model.isFiltered
+                ? `${w.found}: ${countOf(model.found, nouns.row, language)}`
+                : `${model.found} ${w.rowsAsPublished}`}
             </p>
             <Downloads items={model.downloads} language={language} />
           </div>

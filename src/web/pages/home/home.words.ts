@@ -48,7 +48,10 @@ export const homeWords = {
   pictureEuropean: { ru: 'Европейская часть, SVG', en: 'European part, SVG' },
   geojson: { ru: 'Субъекты, GeoJSON', en: 'Federal subjects, GeoJSON' },
   subjects: { ru: 'Субъекты с кластерами', en: 'Federal subjects with clusters' },
-  subjectsNote: { ru: 'Строки перечней вместе с межрегиональными, как опубликовано.', en: 'Rows of the lists with interregional ones, as published.' },
+  subjectsNote: {
+    ru: 'Строки перечней вместе с межрегиональными, как опубликовано.',
+    en: 'Rows of the lists with interregional ones, as published.',
+  },
   total: { ru: 'Кластеры', en: 'Clusters' },
   ofRegister: { ru: 'в реестре', en: 'in the register' },
   without: { ru: 'Кластеров в перечнях нет', en: 'No clusters in the lists' },

@@ -2,12 +2,14 @@
 import type { LoaderFunctionArgs, MiddlewareFunction } from 'react-router';
 import { metaOf } from '../../frame/page-meta.ts';
 import { loadPage } from '../../load-page.ts';
-import { answerPicture } from './home-picture.ts';
 import { homeParams, presentHome } from './home.presenter.ts';
 import { HomeView } from './home.view.tsx';
+import { answerPicture } from './home-picture.ts';
 
 /** A picture is a file, not a page: it is answered before the page is made. */
-export const middleware: MiddlewareFunction<Response>[] = [async (args, next) => (await answerPicture(args)) ?? next()];
+export const middleware: MiddlewareFunction<Response>[] = [
+  async (args, next) => (await answerPicture(args)) ?? next(),
+];
 
 export const loader = (args: LoaderFunctionArgs) => loadPage(args, homeParams, presentHome);
 export const meta = metaOf;

@@ -18,7 +18,12 @@ export function presentIndustries({ edition, language, url }: PageInput) {
   const w = wordsIn(industriesWords, language);
   const titles = placeColumns(language);
   const order = readOrder(url, orders, '-clusterCount');
-  const rows = placeRows(atlas.industries.map((industry) => ({ name: industryName(atlas, industry.code, language), counts: industry })));
+  const rows = placeRows(
+    atlas.industries.map((industry) => ({
+      name: industryName(atlas, industry.code, language),
+      counts: industry,
+    })),
+  );
   return {
     meta: pageMeta({ url, language, title: w.title, description: w.description }),
     language,

@@ -4,7 +4,8 @@ import { pageInput } from '../../../../test/web/page-input.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import { presentIndustry } from './industry.presenter.ts';
 
-const open = (code: string, prefix = '') => presentIndustry(pageInput(`${prefix}/industries/${code}`, { code }));
+const open = (code: string, prefix = '') =>
+  presentIndustry(pageInput(`${prefix}/industries/${code}`, { code }));
 
 describe('the page of an industry', () => {
   it('counts its subjects and districts over its own rows', () => {

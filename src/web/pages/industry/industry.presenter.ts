@@ -20,7 +20,9 @@ export function presentIndustry({ edition, drawing, language, url, params }: Pag
   const industry = atlas.industry(params['code'] ?? '');
   if (!industry) {
     const allowed = atlas.industries.map((one) => one.code);
-    throw new Problem('not-found', `There is no industry "${(params['code'] ?? '').slice(0, 60)}".`, { allowed });
+    throw new Problem('not-found', `There is no industry "${(params['code'] ?? '').slice(0, 60)}".`, {
+      allowed,
+    });
   }
   const w = wordsIn(industryWords, language);
   const name = say(industry.name, language);
@@ -33,8 +35,18 @@ export function presentIndustry({ edition, drawing, language, url, params }: Pag
     name,
     counts: industry as Counts,
     isEmpty: industry.clusters.length === 0,
-    comparison: compareWithCountry(industry, atlas.country, atlas.industries, to(language, '/industries'), language),
-    locator: drawing.locator({ subjects: subjects.map((subject) => subject.code), language, title: `${w.where}: ${name}` }),
+    comparison: compareWithCountry(
+      industry,
+      atlas.country,
+      atlas.industries,
+      to(language, '/industries'),
+      language,
+    ),
+    locator: drawing.locator({
+      subjects: subjects.map((subject) => subject.code),
+      language,
+      title: `${w.where}: ${name}`,
+    }),
     subjects,
     districts: districtMix(atlas, industry.clusters, within, language),
     together: industry.together.map(({ industry: code, count }) => ({
@@ -47,7 +59,10 @@ export function presentIndustry({ edition, drawing, language, url, params }: Pag
     spellings: spellingsOf(industry.synonyms, w),
     rows: clusterRows(atlas, industry.clusters, language),
     listHref: rowsHref(language, within),
-    compareHref: compareHref(language, 'industries', [industry.code, ...industry.together.slice(0, 3).map((other) => other.industry)]),
+    compareHref: compareHref(language, 'industries', [
+      industry.code,
+      ...industry.together.slice(0, 3).map((other) => other.industry),
+    ]),
     downloads: downloadsOf('clusters', new URLSearchParams(within), language),
     nameRu: industry.name.ru,
     foreign: foreignOf(language),
@@ -56,6 +71,9 @@ export function presentIndustry({ edition, drawing, language, url, params }: Pag
 
 const foreignOf = (language: Language) => (language === 'en' ? ('ru' as const) : undefined);
 
-function spellingsOf(synonyms: readonly { readonly printed: string; readonly kind: 'misprint' | 'variant' }[], w: Record<'misprint' | 'variant', string>) {
+function spellingsOf(
+  synonyms: readonly { readonly printed: string; readonly kind: 'misprint' | 'variant' }[],
+  w: Record<'misprint' | 'variant', string>,
+) {
   return synonyms.map(({ printed, kind }) => ({ printed, kind: w[kind] }));
 }

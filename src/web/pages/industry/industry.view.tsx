@@ -24,7 +24,11 @@ export function IndustryView({ model }: PartProps) {
     <article className="place">
       <div className="with-aside">
         <div>
-          <PageHead language={language} title={model.name} crumbs={[{ name: w.industries, href: to(language, '/industries') }]} />
+          <PageHead
+            language={language}
+            title={model.name}
+            crumbs={[{ name: w.industries, href: to(language, '/industries') }]}
+          />
           <BigCounts counts={model.counts} language={language} />
           <ul className="downloads no-print">
             <li>
@@ -75,7 +79,9 @@ function Filled({ model }: PartProps) {
       <section>
         <h2>{w.together}</h2>
         <p className="muted small">{model.together.length === 0 ? w.alone : w.togetherNote}</p>
-        {model.together.length === 0 ? null : <BarList items={model.together} caption={w.together} nameTitle={p.industry} countTitle={w.both} />}
+        {model.together.length === 0 ? null : (
+          <BarList items={model.together} caption={w.together} nameTitle={p.industry} countTitle={w.both} />
+        )}
       </section>
       <section>
         <h2>{p.counts}</h2>
@@ -98,7 +104,8 @@ function Spellings({ model }: PartProps) {
         </li>
         {model.spellings.map((spelling) => (
           <li key={spelling.printed}>
-            <span lang={model.foreign}>{spelling.printed}</span> <span className="muted">— {spelling.kind}</span>
+            <span lang={model.foreign}>{spelling.printed}</span>{' '}
+            <span className="muted">— {spelling.kind}</span>
           </li>
         ))}
       </ul>
