@@ -42,10 +42,14 @@ function installFsync(module: { NODEFS: NodeFiles }): void {
     });
 }
 
-/** PGlite's own start parameters without -F (fsync off), and with the one sync method that reaches DurableFiles. */
+/**
+ * PGlite's own start parameters without -F (fsync off), and with the one sync method that reaches DurableFiles. Its buffers are
+ * memory of this process from the first moment: 128 MB of them would be most of what it needs under a thousand readers.
+ */
 export function durableStartParameters(): string[] {
   const parameters = PGlite.defaultStartParams.filter((parameter) => parameter !== '-F');
-  return [...parameters, '-c', 'fsync=on', '-c', 'wal_sync_method=fsync'];
+  const settings = ['fsync=on', 'wal_sync_method=fsync', 'shared_buffers=32MB'];
+  return [...parameters, ...settings.flatMap((setting) => ['-c', setting])];
 }
 
 /** Forces a file's or a directory's content to the disk. */
