@@ -5,7 +5,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createEditionSource } from '../../src/adapters/intake/published/edition-source.ts';
 import { readReference } from '../../src/adapters/rulebook/read-reference.ts';
-import type { FactDraft } from '../../src/domain/facts/fact.ts';
+import type { FactDraft, FactValue } from '../../src/domain/facts/fact.ts';
 import { createFactBook, type FactBook } from '../../src/domain/facts/fact-book.ts';
 import type { Reference } from '../../src/domain/facts/reference.ts';
 import type { Finding, Severity } from '../../src/domain/yearbook/finding.ts';
@@ -15,8 +15,12 @@ const lastLine = 2318;
 
 /** [rule, severity, a line it must cite, what was seen] */
 const expected: readonly (readonly [string, Severity, number, string])[] = [
-  ['map-names-differ', 'contradiction', 340, 'Yakutia on the map, in no list'],
-  ['map-names-differ', 'contradiction', 235, '52 subjects stated, 53 named on the map'],
+  [
+    'map-names-differ',
+    'contradiction',
+    340,
+    '52 subjects stated, 53 named on the map: Yakutia is in no list',
+  ],
   ['map-labels-differ', 'contradiction', 366, 'one label 5/1 for two subjects, no 4/2 for Perm krai'],
   ['ratio-differs', 'contradiction', 457, '2,8 printed, 18,4 bn ÷ 8000 jobs = 2,3'],
   ['ratio-differs', 'contradiction', 663, '4,1 printed, 679,0 ÷ 162,9 = 4,168'],
@@ -48,6 +52,12 @@ const expected: readonly (readonly [string, Severity, number, string])[] = [
   ['project-differs-from-list', 'probable', 863, 'metro cars: one subject in the table, two in the list'],
   ['project-differs-from-list', 'remark', 834, '«Липецкмаш» and «ЛИПЕЦКМАШ»'],
   ['implausible-change', 'remark', 463, 'taxes 275 → 380,9'],
+  [
+    'average-below-threshold',
+    'remark',
+    582,
+    'cooperation 15–16,7 % on average, 20 % required in the register',
+  ],
   ['round-average', 'remark', 517, '2750 = 125 × 22, 3900 = 130 × 30'],
   ['project-money-and-years', 'remark', 892, '49,8 of 99,6 is exactly one half'],
   ['terms-missing', 'remark', 730, 'pilot batches and trial samples'],
@@ -86,6 +96,8 @@ const sound: readonly string[] = [
   'share-differs-from-amount',
   'statements-differ',
   'part-exceeds-whole',
+  'chart-sectors-add-up',
+  'name-betrays-subject',
 ];
 
 let book: FactBook;
@@ -100,6 +112,16 @@ function bookFrom(drafts: readonly FactDraft[]): FactBook {
     '2017',
     drafts.map((draft, index) => ({ ...draft, id: String(index), supersedes: null })),
   );
+}
+
+/** Ids of all findings after one value of the review was replaced. */
+function planted(entity: string, measure: string, value: FactValue, printed: string): string[] {
+  const changed = book.facts.map((fact) =>
+    fact.entity === entity && fact.measure === measure
+      ? { ...fact, value, provenance: { ...fact.provenance, printed } }
+      : fact,
+  );
+  return lint(createFactBook('2017', changed), reference).map((finding) => finding.id);
 }
 
 beforeAll(async () => {
@@ -118,6 +140,34 @@ describe('the linter on the review of 2017', () => {
 
   it.each(sound)('has nothing to say by %s', (rule) => {
     expect(findings.filter((finding) => finding.rule === rule)).toEqual([]);
+  });
+
+  it('tells the strange name on the map and the wrong number of names as one fault', () => {
+    const [finding, ...others] = findings.filter((item) => item.rule === 'map-names-differ');
+    expect(others).toEqual([]);
+    expect(finding && cites(finding, 235)).toBe(true);
+    expect(finding?.sentence.ru).toMatch(/52.*53.*Якутия/);
+  });
+
+  it('says which numbers are averages, which are sums of a doubtful chart, and cites the list in one stretch', () => {
+    const sentence = (id: string) => findings.find((finding) => finding.id === id)?.sentence.ru ?? '';
+    expect(sentence('ratio-differs:labour-productivity-all-clusters-2017')).toContain(
+      'число рабочих мест в среднем на кластер (8000',
+    );
+    expect(sentence('per-cluster-jump:register-clusters-2016-2017')).toContain(
+      '16 (по сумме диаграммы, чтение неоднозначно) → 25',
+    );
+    expect(sentence('column-years-differ:heading-averages-years')).toContain('вероятно');
+    expect(sentence('map-labels-differ:labels')).toContain('строки 917–2229');
+  });
+
+  it('says every sentence once, with one full stop, and cites few stretches', () => {
+    const sentences = findings.map((finding) => finding.sentence.ru);
+    expect(new Set(sentences).size).toBe(sentences.length);
+    for (const finding of findings) {
+      expect(`${finding.sentence.ru} ${finding.sentence.en}`, finding.id).not.toMatch(/\.\.(\s|$)/);
+      expect(finding.sourceLines.length, finding.id).toBeLessThan(25);
+    }
   });
 
   it('claims no other contradiction than those read by eye', () => {
@@ -163,6 +213,22 @@ describe('the linter on the review of 2017', () => {
       ['contradiction', 'probable', 'remark'].indexOf(finding.severity),
     );
     expect(order).toEqual([...order].sort((a, b) => a - b));
+  });
+
+  it('names only the row whose amount has a wrong unit', () => {
+    const found = planted('subsidy-cost:leasing', 'amount', 2_600_000_000, '2600');
+    expect(found.filter((id) => id.startsWith('share-differs'))).toEqual([]);
+    expect(found).toContain('order-of-magnitude:cost-leasing');
+    expect(found.filter((id) => id.startsWith('parts-differ-from-total:'))).toHaveLength(1);
+  });
+
+  it('sees sectors that do not make the whole, and a name that speaks of another subject', () => {
+    expect(planted('chart-segment:subsidy-costs-4', 'value', 48, '48')).toContain(
+      'chart-sectors-add-up:subsidy-costs',
+    );
+    expect(planted('cluster:federal-1', 'federal-subjects', ['RU-KLU'], 'Калужская область')).toContain(
+      'name-betrays-subject:federal-1',
+    );
   });
 
   it('loses a contradiction once the print is mended', () => {

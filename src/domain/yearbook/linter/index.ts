@@ -1,6 +1,8 @@
 /** Every rule of the linter, one line each, in the order in which an auditor would read the edition. */
 import type { Rule } from './rule.ts';
 import { ambiguousSeries } from './rules/ambiguous-series.ts';
+import { averageBelowThreshold } from './rules/average-below-threshold.ts';
+import { chartSectorsAddUp } from './rules/chart-sectors-add-up.ts';
 import { chartSectorsDiffer } from './rules/chart-sectors-differ.ts';
 import { columnYearsDiffer } from './rules/column-years-differ.ts';
 import { copiedSpecialisations } from './rules/copied-specialisations.ts';
@@ -15,6 +17,7 @@ import { mapNamesDiffer } from './rules/map-names-differ.ts';
 import { misprint } from './rules/misprint.ts';
 import { missingSeparator } from './rules/missing-separator.ts';
 import { nameBetraysIndustry } from './rules/name-betrays-industry.ts';
+import { nameBetraysSubject } from './rules/name-betrays-subject.ts';
 import { namedWithoutValue } from './rules/named-without-value.ts';
 import { nearClusterRows } from './rules/near-cluster-rows.ts';
 import { orderOfMagnitude } from './rules/order-of-magnitude.ts';
@@ -51,10 +54,12 @@ export const rules: readonly Rule[] = [
   sharesDifferFromWhole,
   shareDiffersFromAmount,
   chartSectorsDiffer,
+  chartSectorsAddUp,
   ratioDiffers,
   roundingDiffers,
   partExceedsWhole,
   orderOfMagnitude,
+  averageBelowThreshold,
   perClusterJump,
   implausibleChange,
   subjectsAgainstClusters,
@@ -64,6 +69,7 @@ export const rules: readonly Rule[] = [
   nearClusterRows,
   projectDiffersFromList,
   projectMoneyAndYears,
+  nameBetraysSubject,
   nameBetraysIndustry,
   copiedSpecialisations,
   specialisationVariants,

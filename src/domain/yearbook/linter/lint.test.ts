@@ -37,6 +37,21 @@ describe('lint', () => {
     expect(lint(book, miniReference)).toEqual(findings);
   });
 
+  it('says one fault once, however often its total is stated', () => {
+    const totals = [1, 2].map((statement) => ({
+      ...point('all-clusters', 'support-total', year, '90,5', 'RUB', 1e6, 'млн. руб.'),
+      statement,
+    }));
+    const found = lint(editionWith(...totals), miniReference);
+    expect(found.map((finding) => finding.id)).toEqual([
+      'parts-differ-from-total:project-support-1',
+      'parts-differ-from-total:subsidy-cost-amount-1',
+    ]);
+    for (const finding of found) {
+      expect(finding.facts.filter((id) => id.includes('support-total'))).toHaveLength(2);
+    }
+  });
+
   it('names every rule once', () => {
     expect(new Set(rules.map((rule) => rule.id)).size).toBe(rules.length);
   });

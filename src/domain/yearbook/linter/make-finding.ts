@@ -17,6 +17,8 @@ export interface FindingParts {
   readonly settles: Text;
   /** True where the rule showed that the finding holds under every reading of ambiguous inputs. */
   readonly underEveryReading?: boolean;
+  /** Lines that the finding rests on beside those of its facts, e.g. a whole list. */
+  readonly lines?: readonly LineRange[];
 }
 
 /** The finding; a contradiction on ambiguous facts becomes `probable` unless it holds under every reading. */
@@ -26,21 +28,35 @@ export function makeFinding(parts: FindingParts): Finding {
     id: `${parts.rule}:${parts.key}`,
     rule: parts.rule,
     severity: parts.severity === 'contradiction' && doubtful ? 'probable' : parts.severity,
-    sentence: { ru: capitalised(parts.sentence.ru), en: capitalised(parts.sentence.en) },
+    sentence: { ru: tidied(parts.sentence.ru), en: tidied(parts.sentence.en) },
     settles: parts.settles,
-    sourceLines: mergeLines(parts.facts.flatMap((fact) => fact.provenance.lines)),
+    sourceLines: mergeLines([
+      ...parts.facts.flatMap((fact) => fact.provenance.lines),
+      ...(parts.lines ?? []),
+    ]),
     facts: [...new Set(parts.facts.map((fact) => fact.id))],
   };
 }
 
-const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+/** A capital first; an abbreviation that ends the sentence brings its own full stop. */
+const tidied = (text: string) => (text.charAt(0).toUpperCase() + text.slice(1)).replace(/\.\.(?=\s|$)/g, '.');
 
-/** Sorted ranges; overlapping and adjacent ones become one. */
+/** More ranges than this are not read one by one; neighbours are then joined over a small gap. */
+const manyRanges = 12;
+const smallGap = 3;
+
+/** Sorted ranges; overlapping and adjacent ones become one, near ones too where there are many. */
 export function mergeLines(ranges: readonly LineRange[]): LineRange[] {
+  const merged = joinRanges(ranges, 0);
+  return merged.length > manyRanges ? joinRanges(merged, smallGap) : merged;
+}
+
+/** Joins ranges with at most `gap` lines between them. */
+function joinRanges(ranges: readonly LineRange[], gap: number): LineRange[] {
   const merged: [number, number][] = [];
   for (const [from, to] of [...ranges].sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
     const last = merged.at(-1);
-    if (last && from <= last[1] + 1) last[1] = Math.max(last[1], to);
+    if (last && from <= last[1] + 1 + gap) last[1] = Math.max(last[1], to);
     else merged.push([from, to]);
   }
   return merged;

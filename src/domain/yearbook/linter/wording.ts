@@ -115,6 +115,11 @@ export function industryName(code: string, reference: Reference): Text {
   return reference.industries.find((industry) => industry.code === code)?.name ?? { ru: code, en: code };
 }
 
+/** The English side of a text fact; its only text where it has no two. */
+export function englishOf(fact: Fact): string {
+  return typeof fact.value === 'object' && 'en' in fact.value ? fact.value.en : textOf(fact.value);
+}
+
 /** Joins texts side by side in both languages. */
 export function joinTexts(texts: readonly Text[], mark = ', '): Text {
   return { ru: texts.map((text) => text.ru).join(mark), en: texts.map((text) => text.en).join(mark) };

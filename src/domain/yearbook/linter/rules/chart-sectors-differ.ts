@@ -2,8 +2,7 @@
  * Sectors of a chart as drawn against the printed shares. Which sector belongs to which share is lost in a text, so both are
  * sorted: sizes that differ more than rounding allows differ in every pairing.
  */
-import type { Fact } from '../../../facts/fact.ts';
-import type { FactBook } from '../../../facts/fact-book.ts';
+import { type ChartOfShares, chartsOfShares, percentages } from '../chart-sectors.ts';
 import { makeFinding } from '../make-finding.ts';
 import type { Rule } from '../rule.ts';
 import { showNumber } from '../wording.ts';
@@ -13,20 +12,13 @@ const allowedPoints = 1;
 
 export const chartSectorsDiffer: Rule = {
   id: 'chart-sectors-differ',
-  check: ({ book }) => {
-    const charts = Map.groupBy(book.entities('chart-segment'), (key) => key.slice(0, key.lastIndexOf('-')));
-    return [...charts].flatMap(([chart, keys]) => compare(book, chart, keys));
-  },
+  check: ({ book }) => chartsOfShares(book).flatMap(compare),
 };
 
-function compare(book: FactBook, chart: string, keys: readonly string[]) {
-  const segments = keys.flatMap((key) => book.find(`chart-segment:${key}`, 'value') ?? []);
-  const shares = book
-    .entities('subsidy-cost')
-    .flatMap((key) => book.find(`subsidy-cost:${key}`, 'share') ?? []);
-  if (segments.length === 0 || segments.length !== keys.length || segments.length !== shares.length)
-    return [];
-  const [drawn, printed] = [percentages(segments), percentages(shares)];
+function compare({ chart, sectors, shares }: ChartOfShares) {
+  const [drawn = [], printed = []] = [sectors, shares].map((facts) =>
+    percentages(facts).sort((a, b) => b - a),
+  );
   const apart = drawn.flatMap((value, index) => {
     const share = printed[index] ?? 0;
     return Math.abs(value - share) > allowedPoints ? [[value, share] as const] : [];
@@ -41,7 +33,7 @@ function compare(book: FactBook, chart: string, keys: readonly string[]) {
       rule: 'chart-sectors-differ',
       key: chart,
       severity: 'probable',
-      facts: [...segments, ...shares],
+      facts: [...sectors, ...shares],
       sentence: {
         ru: `Секторы диаграммы по убыванию: ${list('ru', drawn)} %; напечатанные доли: ${list('ru', printed)} %. Больше чем на ${allowedPoints} п. п. расходятся ${apart.length} из ${drawn.length}.`,
         en: `Sectors of the chart in descending order: ${list('en', drawn)} %; printed shares: ${list('en', printed)} %. ${apart.length} of ${drawn.length} are more than ${allowedPoints} point apart.`,
@@ -52,12 +44,4 @@ function compare(book: FactBook, chart: string, keys: readonly string[]) {
       },
     }),
   ];
-}
-
-/** Values as per cent of their sum where they add up to about 1 or 100, in descending order. */
-function percentages(facts: readonly Fact[]): number[] {
-  const values = facts.map((fact) => Number(fact.value));
-  const sum = values.reduce((total, value) => total + value, 0);
-  const scale = sum < 2 ? 100 : 1;
-  return values.map((value) => Math.round(value * scale * 1e6) / 1e6).sort((a, b) => b - a);
 }

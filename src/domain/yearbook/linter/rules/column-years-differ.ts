@@ -25,8 +25,8 @@ export const columnYearsDiffer: Rule = {
           severity: 'probable',
           facts: [heading, ...under.map((point) => point.fact)],
           sentence: {
-            ru: `Единственная подпись лет у таблицы — «${heading.provenance.printed ?? years.join(' ')}», а её значения прочтены как ${periods.join(' и ')}, по годам выпуска и соседних диаграмм: ${names.ru}.`,
-            en: `The only years printed by the table are “${years.join(', ')}”, but its values are read as ${periods.join(' and ')}, by the edition’s year and the charts beside it: ${names.en}.`,
+            ru: `Подпись лет «${heading.provenance.printed ?? years.join(' ')}», вероятно, относится к столбцам таблицы, а значения таблицы прочтены как ${periods.join(' и ')}, по годам выпуска и соседних диаграмм: ${names.ru}.`,
+            en: `The years “${years.join(', ')}” probably belong to the columns of a table, but its values are read as ${periods.join(' and ')}, by the edition’s year and the charts beside it: ${names.en}.`,
           },
           settles: {
             ru: 'Исходная полоса: стоит ли эта подпись над столбцами таблицы.',

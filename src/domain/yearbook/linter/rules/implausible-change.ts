@@ -2,8 +2,9 @@
  * Changes between neighbouring periods that are too large to pass without a word: a series that grows or falls by more than a
  * third, a share that moves by more than five points. A remark unless a related series of the same periods says otherwise.
  */
+import type { Text } from '../../../../kernel/language.ts';
 import type { Finding } from '../../finding.ts';
-import { countAt } from '../count-at.ts';
+import { countAt, noteOn } from '../count-at.ts';
 import { makeFinding } from '../make-finding.ts';
 import type { LintInput, Rule } from '../rule.ts';
 import { changesOf, type Point } from '../series.ts';
@@ -31,36 +32,50 @@ function checkGrowth(input: LintInput, older: Point, newer: Point): Finding[] {
   const change = after / before - 1;
   if (Math.abs(change) <= allowedGrowth) return [];
   const country = countryChange(input, older, newer);
-  const against = country !== null && Math.sign(country) !== Math.sign(change);
+  const against = country !== null && Math.sign(country.change) !== Math.sign(change);
   const shown = showPercent(change, 0);
   const sign = change > 0 ? '+' : '';
   const tail = country === null ? { ru: '', en: '' } : compareWith(country);
   return [
-    report(input, older, newer, against || isFarFrom(change, country) ? 'probable' : 'remark', {
-      ru: `${sign}${shown.ru}${tail.ru}`,
-      en: `${sign}${shown.en}${tail.en}`,
-    }),
+    report(
+      input,
+      older,
+      newer,
+      against || isFarFrom(change, country?.change ?? null) ? 'probable' : 'remark',
+      {
+        ru: `${sign}${shown.ru}${tail.ru}`,
+        en: `${sign}${shown.en}${tail.en}`,
+      },
+    ),
   ];
 }
 
+interface CountryChange {
+  readonly counted: string;
+  readonly change: number;
+  readonly note: Text;
+}
+
 /** Growth of the number of clusters over the same periods, for what should follow it. */
-function countryChange({ book }: LintInput, older: Point, newer: Point): number | null {
+function countryChange({ book }: LintInput, older: Point, newer: Point): CountryChange | null {
   const follows = older.scope.startsWith('federal-district:') || older.measure === 'participant-count';
   const counted = older.scope.startsWith('federal-district:') ? older.measure : 'cluster-count';
   const [before, after] = [countAt(book, counted, older.period), countAt(book, counted, newer.period)];
-  return follows && before && after && before.value > 0 ? after.value / before.value - 1 : null;
+  if (!follows || !before || !after || before.value <= 0) return null;
+  return { counted, change: after.value / before.value - 1, note: noteOn([before, after]) };
 }
 
 /** Participants that grow ten times as fast as clusters, and the like. */
 const isFarFrom = (change: number, country: number | null) =>
   country !== null && Math.abs(change) > 5 * Math.abs(country);
 
-function compareWith(country: number) {
-  const shown = showPercent(country, 0);
-  const sign = country > 0 ? '+' : '';
+function compareWith({ counted, change, note }: CountryChange): Text {
+  const [shown, name] = [showPercent(change, 0), measureName(counted)];
+  const sign = change > 0 ? '+' : '';
+  const remark = (text: string) => (text === '' ? '' : `, ${text}`);
   return {
-    ru: `, тогда как число кластеров по стране за то же время ${sign}${shown.ru}`,
-    en: `, while the number of clusters in the country changed by ${sign}${shown.en}`,
+    ru: `, тогда как ${name.ru} по стране за то же время ${sign}${shown.ru}${remark(note.ru)}`,
+    en: `, while the ${name.en} in the country changed by ${sign}${shown.en}${remark(note.en)}`,
   };
 }
 

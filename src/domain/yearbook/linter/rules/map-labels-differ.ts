@@ -3,6 +3,8 @@
  * labels are compared as multisets: an interregional cluster counts in each of its subjects. Because the comparison ignores
  * places, a difference holds under every placing.
  */
+import type { Text } from '../../../../kernel/language.ts';
+import type { LineRange } from '../../../../kernel/line-range.ts';
 import type { Fact } from '../../../facts/fact.ts';
 import type { FactBook } from '../../../facts/fact-book.ts';
 import { readPublishedRows } from '../../../facts/published-rows.ts';
@@ -20,18 +22,19 @@ export const mapLabelsDiffer: Rule = {
   check: ({ book, reference }) => {
     const printed = printedLabels(book);
     if (printed === null || printed.length === 0 || !isComplete(book)) return [];
-    const listed = [true, false].map((interregional) => listedLabels(book, reference, interregional));
-    const compared = listed.map((labels) => compare(printed, labels));
+    const counted = [true, false].map((interregional) => listedLabels(book, reference, interregional));
+    const compared = counted.map((labels) => compare(printed, labels));
     if (compared.some(({ extra, lacking }) => extra.length + lacking.length === 0)) return [];
     const [best] = compared.sort(
       (a, b) => a.extra.length + a.lacking.length - b.extra.length - b.lacking.length,
     );
     if (!best) return [];
+    const listed = listLines(book);
     const extra = best.extra.map((item) => item.label).join(', ') || '—';
     const lackingIn = (language: 'ru' | 'en') =>
       [...Map.groupBy(best.lacking, (item) => item.label)]
         .map(
-          ([label, items]) => `${label} (${candidates(items, listed[0] ?? [], label, reference, language)})`,
+          ([label, items]) => `${label} (${candidates(items, counted[0] ?? [], label, reference, language)})`,
         )
         .join('; ') || '—';
     return [
@@ -42,9 +45,10 @@ export const mapLabelsDiffer: Rule = {
         facts: printed.flatMap((item) => item.facts),
         // Places of the labels are uncertain, the multiset is not.
         underEveryReading: true,
+        lines: listed.lines,
         sentence: {
-          ru: `Подписей на карте: ${printed.length}, субъектов в перечнях с межрегиональными кластерами: ${(listed[0] ?? []).length}. Лишние на карте подписи: ${extra}; не нашлось подписей: ${lackingIn('ru')}.`,
-          en: `The map has ${printed.length} labels, the list with interregional clusters gives ${(listed[0] ?? []).length} federal subjects. Labels left over on the map: ${extra}; labels not found: ${lackingIn('en')}.`,
+          ru: `Подписей на карте: ${printed.length}, субъектов в перечнях с межрегиональными кластерами${listed.note.ru}: ${(counted[0] ?? []).length}. Лишние на карте подписи: ${extra}; не нашлось подписей: ${lackingIn('ru')}.`,
+          en: `The map has ${printed.length} labels, the list with interregional clusters${listed.note.en} gives ${(counted[0] ?? []).length} federal subjects. Labels left over on the map: ${extra}; labels not found: ${lackingIn('en')}.`,
         },
         settles: {
           ru: 'Слой карты, с которого печатали, с кодом субъекта у каждой подписи.',
@@ -54,6 +58,25 @@ export const mapLabelsDiffer: Rule = {
     ];
   },
 };
+
+/** Rows up to this number are cited one by one; of a longer list the whole stretch is named. */
+const fewRows = 12;
+
+/** Lines of the list rows that were compared, and the words that name a long list. */
+function listLines(book: FactBook): { lines: readonly LineRange[]; note: Text } {
+  const rows = book.entities('cluster');
+  const lines = rows
+    .flatMap((id) => book.find(`cluster:${id}`, 'federal-subjects') ?? [])
+    .flatMap((fact) => fact.provenance.lines)
+    // Lines that several rows cite are their common heading, not a row.
+    .filter(([from, to], _, all) => all.filter((line) => line[0] === from && line[1] === to).length === 1);
+  if (rows.length <= fewRows || lines.length === 0) return { lines, note: { ru: '', en: '' } };
+  const [from, to] = [Math.min(...lines.map((line) => line[0])), Math.max(...lines.map((line) => line[1]))];
+  return {
+    lines: [[from, to]],
+    note: { ru: ` (перечень: строки ${from}–${to})`, en: ` (lines ${from}–${to})` },
+  };
+}
 
 interface Label {
   readonly label: string;

@@ -31,3 +31,26 @@ it('is silent where an investment is missing', () => {
     findingsWithout(rule, (e) => e.entity === 'project:1' && e.measure === 'investment', capital),
   ).toEqual([]);
 });
+
+const leasing = (printed: string) => ({
+  entity: 'subsidy-cost:leasing',
+  measure: 'amount',
+  value: Math.round(Number(printed.replace(',', '.')) * 1e6),
+  unit: 'RUB' as const,
+  printed,
+  printedUnit: 'млн. руб.',
+});
+
+it('names the row whose amount is a thousand times off its share of the stated total', () => {
+  const found = findingsWith(rule, leasing('20000,0'));
+  expect(found.map((item) => [item.id, item.severity])).toEqual([
+    ['order-of-magnitude:cost-leasing', 'contradiction'],
+  ]);
+  expect(found[0]?.sentence.ru).toContain('в 1000 раз меньше');
+  expect(findingsWith(rule, leasing('0,02'))[0]?.sentence.ru).toContain('в 1000 раз больше');
+});
+
+it('is silent on a row that no unit explains, and where no total is stated', () => {
+  expect(findingsWith(rule, leasing('200,0'))).toEqual([]);
+  expect(findingsWithout(rule, (e) => e.measure === 'support-total', leasing('20000,0'))).toEqual([]);
+});

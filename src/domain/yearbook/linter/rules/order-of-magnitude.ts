@@ -1,23 +1,30 @@
 /**
- * Units by order of magnitude: the mean capital of a joint project against the mean investment of the supported ones, and the
- * mean register cluster against the average cluster. A factor that no selection explains points to a wrong unit.
+ * Units by order of magnitude: the mean capital of a joint project against the mean investment of the supported ones, the mean
+ * register cluster against the average cluster, an amount against its share of the total. A factor that no selection explains
+ * points to a wrong unit.
  */
 import type { Text } from '../../../../kernel/language.ts';
 import type { Fact } from '../../../facts/fact.ts';
-import type { FactBook } from '../../../facts/fact-book.ts';
+import { type FactBook, textOf } from '../../../facts/fact-book.ts';
 import type { Finding } from '../../finding.ts';
-import { countAt } from '../count-at.ts';
+import { strayCosts } from '../cost-rows.ts';
+import { countAt, showCount } from '../count-at.ts';
 import { makeFinding } from '../make-finding.ts';
+import { intervalOf, middleOf } from '../printed-interval.ts';
 import type { LintInput, Rule } from '../rule.ts';
 import { pointsOf } from '../series.ts';
-import { measureName, showFact, showNumber } from '../wording.ts';
+import { englishOf, measureName, showFact, showNumber } from '../wording.ts';
 
 /** Supported projects are chosen from the joint ones; their mean may differ severalfold, but not by this factor. */
 const allowedFactor = 5;
 
 export const orderOfMagnitude: Rule = {
   id: 'order-of-magnitude',
-  check: (input) => [...projectCapital(input), ...registerAgainstAverage(input.book)],
+  check: (input) => [
+    ...projectCapital(input),
+    ...registerAgainstAverage(input.book),
+    ...costAgainstShare(input.book),
+  ],
 };
 
 const billions = (value: number) => showNumber(value / 1e9, 2);
@@ -99,11 +106,39 @@ function registerAgainstAverage(book: FactBook): Finding[] {
           severity: 'probable',
           facts: [fact, average, ...clusters.facts],
           sentence: {
-            ru: `${period}, ${measureName(measure).ru}: у кластеров реестра ${showFact(fact).ru} на ${clusters.value} кластеров, а в среднем на кластер ${showFact(average).ru}: разница в ${times.ru} раза.`,
-            en: `${period}, ${measureName(measure).en}: register clusters have ${showFact(fact).en} over ${clusters.value} clusters, the average cluster has ${showFact(average).en}: a factor of ${times.en}.`,
+            ru: `${period}, ${measureName(measure).ru}: у кластеров реестра ${showFact(fact).ru} (кластеров ${showCount(clusters).ru}), а в среднем на кластер ${showFact(average).ru}: разница в ${times.ru} раза.`,
+            en: `${period}, ${measureName(measure).en}: register clusters have ${showFact(fact).en} (${showCount(clusters).en} clusters), the average cluster has ${showFact(average).en}: a factor of ${times.en}.`,
           },
           settles: { ru: 'Единицы измерения в анкетах.', en: 'The units of the questionnaires.' },
         }),
       ];
     });
+}
+
+/** The printed amount and the printed share exclude one another; that the unit is the cause is only likely. */
+function costAgainstShare(book: FactBook): Finding[] {
+  return strayCosts(book).flatMap(({ key, amount, share, whole, wholeFacts, unitSlip }) => {
+    const stated = intervalOf(share);
+    if (!unitSlip || !stated) return [];
+    const title = book.find(amount.entity, 'title');
+    const total = showNumber(middleOf(whole) / 1e6, 1);
+    const right = showNumber((middleOf(whole) * middleOf(stated)) / 1e6, 1);
+    const times = showNumber(unitSlip.times);
+    return [
+      makeFinding({
+        rule: 'order-of-magnitude',
+        key: `cost-${key}`,
+        severity: 'contradiction',
+        facts: [amount, share, ...wholeFacts],
+        sentence: {
+          ru: `${title ? `«${textOf(title.value)}»: ` : ''}сумма ${showFact(amount).ru}, а доля ${showFact(share).ru} от ${total.ru} млн руб. — около ${right.ru} млн руб.; с долей сходится сумма в ${times.ru} раз ${unitSlip.up ? 'меньше' : 'больше'}: вероятна ошибка в единице.`,
+          en: `${title ? `“${englishOf(title)}”: ` : ''}the amount is ${showFact(amount).en}, but the share of ${showFact(share).en} of ${total.en} mn RUB is about ${right.en} mn RUB; an amount ${times.en} times ${unitSlip.up ? 'smaller' : 'larger'} agrees with the share: the unit is probably wrong.`,
+        },
+        settles: {
+          ru: 'Сумма по этому виду затрат в отчётах.',
+          en: 'The amount of this type of costs in the reports.',
+        },
+      }),
+    ];
+  });
 }

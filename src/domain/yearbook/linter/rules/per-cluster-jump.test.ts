@@ -23,7 +23,13 @@ it('adds the districts up where the country is not printed', () => {
     (e) => e.entity === 'scope:all-clusters' && e.measure === 'register-cluster-count',
     ...districts,
   );
-  expect(found[0]?.sentence.ru).toContain('7 → 3');
+  expect(found[0]?.sentence.ru).toContain('7 → 3 (по сумме диаграммы), а');
+  const doubtful = findingsWithout(
+    rule,
+    (e) => e.entity === 'scope:all-clusters' && e.measure === 'register-cluster-count' && e.period === '2029',
+    ...districts.map((entry) => ({ ...entry, ambiguous: true })),
+  );
+  expect(doubtful[0]?.sentence.ru).toContain('7 (по сумме диаграммы, чтение неоднозначно) → 3, а');
 });
 
 it('is silent on a sound edition and where the number of clusters is unknown', () => {

@@ -6,7 +6,7 @@
 import type { Fact } from '../../../facts/fact.ts';
 import type { FactBook } from '../../../facts/fact-book.ts';
 import type { Finding } from '../../finding.ts';
-import { type CountAt, countAt } from '../count-at.ts';
+import { type CountAt, countAt, showCountChange } from '../count-at.ts';
 import { makeFinding } from '../make-finding.ts';
 import type { LintInput, Rule } from '../rule.ts';
 import { changesOf, type Point } from '../series.ts';
@@ -76,6 +76,7 @@ function report({ reference }: LintInput, key: string, jumps: readonly Jump[]): 
   const scope = scopeName(first.older.scope, reference);
   const list = joinTexts(jumps.map(describe), '; ');
   const [before, after] = first.clusters;
+  const counts = showCountChange(before, after);
   const facts: Fact[] = jumps.flatMap((jump) => [jump.older.fact, jump.newer.fact]);
   return makeFinding({
     rule: 'per-cluster-jump',
@@ -83,8 +84,8 @@ function report({ reference }: LintInput, key: string, jumps: readonly Jump[]): 
     severity: 'probable',
     facts: [...facts, ...before.facts, ...after.facts],
     sentence: {
-      ru: `${scope.ru}, ${first.older.period}–${first.newer.period}: число кластеров ${before.value} → ${after.value}, а ${list.ru}.`,
-      en: `${scope.en}, ${first.older.period}–${first.newer.period}: the number of clusters goes ${before.value} → ${after.value}, but ${list.en}.`,
+      ru: `${scope.ru}, ${first.older.period}–${first.newer.period}: число кластеров ${counts.ru}, а ${list.ru}.`,
+      en: `${scope.en}, ${first.older.period}–${first.newer.period}: the number of clusters goes ${counts.en}, but ${list.en}.`,
     },
     settles: {
       ru: 'Какие кластеры вошли в итог каждого года: поимённый список.',

@@ -31,6 +31,12 @@ it('takes averages for proof only where another period confirms the method', () 
   );
 });
 
+it('says that averages per cluster are averages', () => {
+  const [finding] = findingsWith(rule, productivity('all-clusters', year, '2,9'));
+  expect(finding?.sentence.ru).toContain('число рабочих мест в среднем на кластер (1050');
+  expect(finding?.sentence.en).toContain('average number of jobs per cluster (1050');
+});
+
 it('checks projects per cluster and capital per project', () => {
   const found = findingsWith(
     rule,

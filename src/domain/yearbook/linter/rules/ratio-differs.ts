@@ -4,6 +4,7 @@
  * ratios, so the method must be confirmed by another period, and the result must fit no printed period at all, before the
  * finding is a contradiction.
  */
+import type { Text } from '../../../../kernel/language.ts';
 import type { Fact } from '../../../facts/fact.ts';
 import type { FactBook } from '../../../facts/fact-book.ts';
 import type { Finding } from '../../finding.ts';
@@ -114,10 +115,18 @@ interface Proof {
   readonly fitsNoPeriod: boolean;
 }
 
+/** An average per cluster must not be read as the total of the scope that the sentence opens with. */
+function nameOfPart([scope, measure]: readonly [scope: string, measure: string]): Text {
+  const name = measureName(measure);
+  if (scope !== 'average-cluster') return name;
+  return { ru: `${name.ru} в среднем на кластер`, en: `average ${name.en} per cluster` };
+}
+
 function report(input: LintInput, definition: Definition, item: Computed, proof: Proof): Finding {
   const averaged = definition.scope !== definition.top[0];
   const { fact, period } = item.stated;
   const name = measureName(definition.measure);
+  const [over, under] = [definition.top, definition.bottom].map(nameOfPart) as [Text, Text];
   const scope = scopeName(definition.scope, input.reference);
   const shown = showRatio(item);
   const [top, bottom] = [showFact(item.top), showFact(item.bottom)];
@@ -134,8 +143,8 @@ function report(input: LintInput, definition: Definition, item: Computed, proof:
     underEveryReading: proof.certain,
     facts: [fact, item.top, item.bottom],
     sentence: {
-      ru: `${period}, ${scope.ru}: ${name.ru} — напечатано ${showFact(fact).ru}, а ${measureName(definition.top[1]).ru} (${top.ru}) ÷ ${measureName(definition.bottom[1]).ru} (${bottom.ru}) = ${shown.ru}.${extra.ru}`,
-      en: `${period}, ${scope.en}: the ${name.en} is printed as ${showFact(fact).en}, but ${measureName(definition.top[1]).en} (${top.en}) ÷ ${measureName(definition.bottom[1]).en} (${bottom.en}) = ${shown.en}.${extra.en}`,
+      ru: `${period}, ${scope.ru}: ${name.ru} — напечатано ${showFact(fact).ru}, а ${over.ru} (${top.ru}) ÷ ${under.ru} (${bottom.ru}) = ${shown.ru}.${extra.ru}`,
+      en: `${period}, ${scope.en}: the ${name.en} is printed as ${showFact(fact).en}, but ${over.en} (${top.en}) ÷ ${under.en} (${bottom.en}) = ${shown.en}.${extra.en}`,
     },
     settles: {
       ru: 'Анкеты кластеров за этот год: суммы числителя и знаменателя без округления.',

@@ -3,7 +3,7 @@
  * up. A remark: a coincidence stays possible.
  */
 import type { FactBook } from '../../../facts/fact-book.ts';
-import { countAt } from '../count-at.ts';
+import { countAt, showCount } from '../count-at.ts';
 import { makeFinding } from '../make-finding.ts';
 import type { Rule } from '../rule.ts';
 import { type Point, pointsOf } from '../series.ts';
@@ -28,8 +28,8 @@ export const roundAverage: Rule = {
         whole.map(({ point, clusters, times }) => {
           const shown = showFact(point.fact);
           return {
-            ru: `${point.period}: ${shown.ru} = ${clusters} × ${times}`,
-            en: `${point.period}: ${shown.en} = ${clusters} × ${times}`,
+            ru: `${point.period}: ${shown.ru} = ${showCount(clusters).ru} × ${times}`,
+            en: `${point.period}: ${shown.en} = ${showCount(clusters).en} × ${times}`,
           };
         }),
         '; ',
@@ -39,7 +39,7 @@ export const roundAverage: Rule = {
           rule: 'round-average',
           key: measure,
           severity: 'remark',
-          facts: whole.flatMap(({ point, facts }) => [point.fact, ...facts]),
+          facts: whole.flatMap(({ point, clusters }) => [point.fact, ...clusters.facts]),
           sentence: {
             ru: `${measureName(measure).ru} делится на число кластеров нацело (${terms.ru}): похоже на среднее, умноженное на число кластеров, а не на счёт.`,
             en: `The ${measureName(measure).en} is a whole multiple of the number of clusters (${terms.en}): it looks like an average multiplied up, not like a count.`,
@@ -56,5 +56,5 @@ function multipleOf(book: FactBook, point: Point) {
   const value = Number(point.fact.value);
   if (!clusters || clusters.value < fewClusters || value <= clusters.value || value % clusters.value !== 0)
     return [];
-  return [{ point, clusters: clusters.value, times: value / clusters.value, facts: clusters.facts }];
+  return [{ point, clusters, times: value / clusters.value }];
 }

@@ -1,38 +1,34 @@
-/** A printed share against its amount ÷ the sum of all amounts, at the printed precision. Silent where an amount is missing. */
+/**
+ * A printed share against its amount ÷ the stated total, or ÷ the sum of all amounts where no total is stated. Silent where the
+ * amount is missing, and where a mistaken unit explains the row: order-of-magnitude names it then.
+ */
+import { strayCosts } from '../cost-rows.ts';
 import { makeFinding } from '../make-finding.ts';
-import { intervalOf, mayBeEqual, middleOf, quotientOf, sumOf } from '../printed-interval.ts';
+import { middleOf } from '../printed-interval.ts';
 import type { Rule } from '../rule.ts';
 import { showFact, showNumber, showPercent } from '../wording.ts';
 
 export const shareDiffersFromAmount: Rule = {
   id: 'share-differs-from-amount',
-  check: ({ book }) => {
-    const keys = book.entities('subsidy-cost');
-    const amounts = keys.flatMap((key) => book.find(`subsidy-cost:${key}`, 'amount') ?? []);
-    const total = amounts.length === keys.length ? sumOf(amounts.map(intervalOf)) : null;
-    return keys.flatMap((key) => {
-      const amount = book.find(`subsidy-cost:${key}`, 'amount');
-      const share = book.find(`subsidy-cost:${key}`, 'share');
-      const expected = amount ? quotientOf(intervalOf(amount), total) : null;
-      const stated = share ? intervalOf(share) : null;
-      if (!amount || !share || !total || !expected || !stated || mayBeEqual(expected, stated)) return [];
-      const sum = showNumber(middleOf(total) / 1e6, 1);
-      return [
-        makeFinding({
+  check: ({ book }) =>
+    strayCosts(book)
+      .filter((row) => row.unitSlip === null)
+      .map(({ key, amount, share, whole, expected, wholeFacts }) => {
+        const sum = showNumber(middleOf(whole) / 1e6, 1);
+        const shown = showPercent(middleOf(expected), 2);
+        return makeFinding({
           rule: 'share-differs-from-amount',
           key,
           severity: 'contradiction',
-          facts: [share, ...amounts],
+          facts: [share, amount, ...wholeFacts],
           sentence: {
-            ru: `Доля напечатана как ${showFact(share).ru}, а ${showFact(amount).ru} из ${sum.ru} млн руб. — это ${showPercent(middleOf(expected), 2).ru}.`,
-            en: `The share is printed as ${showFact(share).en}, but ${showFact(amount).en} of ${sum.en} mn RUB is ${showPercent(middleOf(expected), 2).en}.`,
+            ru: `Доля напечатана как ${showFact(share).ru}, а ${showFact(amount).ru} из ${sum.ru} млн руб. — это ${shown.ru}.`,
+            en: `The share is printed as ${showFact(share).en}, but ${showFact(amount).en} of ${sum.en} mn RUB is ${shown.en}.`,
           },
           settles: {
             ru: 'Сумма по этому виду затрат в отчётах.',
             en: 'The amount of this type of costs in the reports.',
           },
-        }),
-      ];
-    });
-  },
+        });
+      }),
 };

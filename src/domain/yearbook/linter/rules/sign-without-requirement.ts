@@ -8,6 +8,7 @@ import { type FactBook, textOf } from '../../../facts/fact-book.ts';
 import { makeFinding } from '../make-finding.ts';
 import { distinctiveStems } from '../names.ts';
 import type { Rule } from '../rule.ts';
+import { englishOf } from '../wording.ts';
 
 /** Words that say only that something exists, or that it belongs to the cluster. */
 const empty = [
@@ -58,7 +59,3 @@ const textsOf = (book: FactBook, kind: string) =>
 
 const stemsOf = (fact: Fact) =>
   distinctiveStems(`${textOf(fact.value)} ${fact.provenance.printed ?? ''}`, empty);
-
-function englishOf(fact: Fact): string {
-  return typeof fact.value === 'object' && 'en' in fact.value ? fact.value.en : textOf(fact.value);
-}
