@@ -210,7 +210,7 @@ describe('access', () => {
         expect(await page.locator('h1').count(), prefix + path).toBe(1);
       }
       await page.close();
-    });
+    }, 240_000);
   }
 
   it('no page needs sideways scrolling at 320 px', async () => {

@@ -77,6 +77,9 @@ export const ruleNames: Readonly<Record<string, Text>> = {
   'statements-differ': { ru: 'одно и то же по-разному', en: 'one quantity stated differently' },
   'subject-spelling': { ru: 'написание субъекта', en: 'spelling of a federal subject' },
   'subjects-against-clusters': { ru: 'субъекты и кластеры', en: 'federal subjects and clusters' },
+  'average-below-threshold': { ru: 'среднее ниже порога', en: 'average below the threshold' },
+  'chart-sectors-add-up': { ru: 'сумма секторов диаграммы', en: 'sum of a chart’s sectors' },
+  'name-betrays-subject': { ru: 'субъект в названии', en: 'federal subject in the name' },
   'terms-missing': { ru: 'термин есть не везде', en: 'a term missing in one place' },
   'unbalanced-marks': { ru: 'кавычки и скобки', en: 'quotation marks and brackets' },
 };
