@@ -133,7 +133,8 @@ function sourceOf(
   if (id === undefined || !fact) return null;
   return {
     href: factLink(language, id),
-    lines: showLineRanges(fact.provenance.lines),
+    // A translation is ours: no line of the document says it.
+    lines: measure === 'name-en' ? '' : showLineRanges(fact.provenance.lines),
     isAmbiguous: fact.provenance.ambiguous,
   };
 }

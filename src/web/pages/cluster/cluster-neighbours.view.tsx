@@ -62,7 +62,7 @@ function Walk({ model }: { readonly model: ClusterModel }) {
       {previous ? (
         <a href={previous.href} rel="prev">
           <span className="muted line small">
-            ← {w.previous}, № {previous.number}
+            ← {w.previous}, {w.no} {previous.number}
           </span>
           <span lang={previous.lang}>{previous.name}</span>
         </a>
@@ -72,7 +72,7 @@ function Walk({ model }: { readonly model: ClusterModel }) {
       {next ? (
         <a href={next.href} rel="next">
           <span className="muted line small">
-            {w.next}, № {next.number} →
+            {w.next}, {w.no} {next.number} →
           </span>
           <span lang={next.lang}>{next.name}</span>
         </a>

@@ -44,7 +44,7 @@ function TwinEntry({ twin, model }: { readonly twin: Twin; readonly model: Clust
         {row.inRegister ? <RegisterMark language={model.language} /> : null}
       </p>
       <p className="muted small">
-        {row.isInterregional ? w.listInterregional : w.listFederal}, № {row.number}.{' '}
+        {row.isInterregional ? w.listInterregional : w.listFederal}, {w.no} {row.number}.{' '}
         <LinkList items={row.subjects} />
       </p>
       {twin.reason === '' ? null : (

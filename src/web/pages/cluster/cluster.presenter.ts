@@ -35,7 +35,7 @@ export function presentCluster({ edition, drawing, language, url, params }: Page
       url,
       language,
       title: name.name,
-      description: `${name.name}: ${w.describe}. ${places.map((place) => place.name).join(', ')}. ${list}, № ${cluster.number}.`,
+      description: `${name.name}: ${w.describe}. ${places.map((place) => place.name).join(', ')}. ${list}, ${w.no} ${cluster.number}.`,
     }),
     language,
     name,

@@ -21,7 +21,9 @@ export function ClusterView({ model }: { readonly model: ClusterModel }) {
     <article className="cluster-passport">
       <PageHead language={language} title={model.name.name} titleLang={model.name.lang} crumbs={crumbs}>
         <p className="passport-line">
-          <span>№ {model.number}</span>
+          <span>
+            {w.no} {model.number}
+          </span>
           <span>
             <LinkList items={model.places} />
           </span>

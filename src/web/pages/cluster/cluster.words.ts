@@ -2,6 +2,7 @@
 import type { Text } from '../../../kernel/language.ts';
 
 export const clusterWords = {
+  no: { ru: '№', en: 'No.' },
   clusters: { ru: 'Кластеры', en: 'Clusters' },
   listFederal: { ru: 'Перечень по федеральным округам', en: 'List by federal district' },
   listInterregional: { ru: 'Перечень межрегиональных кластеров', en: 'List of interregional clusters' },

@@ -20,7 +20,7 @@ export function clusterMeasures(atlas: Atlas, ids: readonly string[], language: 
       cell({ text: inRegister ? w.registerYes : w.registerNo, isRegister: inRegister }),
     ),
     row('list', w.list, ({ list, number }) =>
-      cell({ text: `${list === 'federal' ? w.listFederal : w.listInterregional}, № ${number}` }),
+      cell({ text: `${list === 'federal' ? w.listFederal : w.listInterregional}, ${w.no} ${number}` }),
     ),
     row('subjects', w.subjects, ({ federalSubjects }) =>
       cell({ links: federalSubjects.map((code) => subjectName(atlas, code, language)) }),

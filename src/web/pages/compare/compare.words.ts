@@ -2,6 +2,7 @@
 import type { Text } from '../../../kernel/language.ts';
 
 export const compareWords = {
+  no: { ru: '№', en: 'No.' },
   title: { ru: 'Сравнение', en: 'Compare' },
   description: {
     ru: 'Субъекты, федеральные округа, отрасли или кластеры рядом друг с другом: счёт, доли, реестр, отрасли. Ссылка хранит выбор.',
