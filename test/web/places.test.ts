@@ -174,6 +174,19 @@ describe('a link sent abroad', () => {
     await page.close();
   });
 
+  it('offers every cluster for comparison on a phone too', async () => {
+    const page = await at('/compare?kind=clusters', 390);
+    const boxes = page.locator('input[name="items"]');
+    expect(await boxes.count()).toBe(137);
+    expect(await boxes.first().isVisible()).toBe(true);
+    await boxes.first().check();
+    await boxes.last().check();
+    await page.getByRole('button', { name: 'Сравнить' }).last().click();
+    await page.waitForURL(/items=/);
+    expect(await page.locator('.compare thead th').count()).toBe(3);
+    await page.close();
+  });
+
   it('downloads exactly the rows that the page shows', async () => {
     const page = await at('/clusters?federalSubject=RU-TA&inRegister=true', 1280);
     const href =

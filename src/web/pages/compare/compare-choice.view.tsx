@@ -9,7 +9,7 @@ export function CompareChoice({ model }: { readonly model: CompareModel }) {
   const list =
     model.kind === 'federal-subjects' || model.kind === 'federal-districts'
       ? 'choices-list'
-      : 'choices-list wide';
+      : 'choices-list long';
   return (
     <details className="fold choice-fold no-print" open={isEmpty}>
       <summary>{isEmpty ? w.choose : w.change}</summary>
