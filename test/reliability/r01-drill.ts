@@ -41,9 +41,9 @@ export async function drillCrash(options: DrillOptions): Promise<DrillResult> {
   let slowest = 0;
   try {
     for (let round = 0; round < options.kills; round += 1) {
-      // Every other round lives longer, so that a slow machine gets past its first transaction.
-      const longest = round % 2 === 0 ? 1_400 : 170;
-      const recovery = await runAndKill(options, journal, round, 30 + Math.floor(random() * longest));
+      // Every other round is killed only after its first acknowledgement, so that a slow machine gets on at all.
+      const cue = round % 2 === 0 ? 'acknowledged' : 'ready';
+      const recovery = await runAndKill(options, journal, round, cue, 30 + Math.floor(random() * 170));
       // The first rounds make the database; recovery means opening one that was killed.
       if (round > 0) slowest = Math.max(slowest, recovery);
     }
@@ -60,34 +60,36 @@ export async function drillCrash(options: DrillOptions): Promise<DrillResult> {
   }
 }
 
-/** Starts the writer, waits until it is ready, kills it after `delay` ms. Milliseconds until it was ready. */
+/** Starts the writer and kills it `delay` ms after it said `cue`. Milliseconds until its first write began. */
 function runAndKill(
   { address, mode }: DrillOptions,
   journal: string,
   round: number,
+  cue: 'ready' | 'acknowledged',
   delay: number,
 ): Promise<number> {
   const started = Date.now();
-  const child = spawn(
-    process.execPath,
-    [join(import.meta.dirname, 'r01-writer.ts'), JSON.stringify(address), journal, String(round), mode],
-    {
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  );
+  const script = join(import.meta.dirname, 'r01-writer.ts');
+  const child = spawn(process.execPath, [script, JSON.stringify(address), journal, String(round), mode], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   return new Promise((resolve, reject) => {
     let ready = 0;
+    let said = '';
     let complaint = '';
-    child.stderr.on('data', (data) => (complaint += data));
-    child.stdout.once('data', () => {
-      ready = Date.now() - started;
-      setTimeout(() => child.kill('SIGKILL'), delay);
+    child.stderr.on('data', (data) => {
+      complaint += data;
     });
-    child.once('exit', (code) =>
-      ready > 0
-        ? resolve(ready)
-        : reject(new Error(`round ${round}: exit ${code}: ${complaint.slice(-400)}`)),
-    );
+    child.stdout.on('data', (data) => {
+      const before = said;
+      said += data;
+      if (ready === 0) ready = Date.now() - started;
+      if (said.includes(cue) && !before.includes(cue)) setTimeout(() => child.kill('SIGKILL'), delay);
+    });
+    child.once('exit', (code) => {
+      if (ready > 0) resolve(ready);
+      else reject(new Error(`round ${round}: exit ${code}: ${complaint.slice(-400)}`));
+    });
   });
 }
 

@@ -18,9 +18,13 @@ const [addressText = '', journalPath = '', round = '0', mode = 'honest'] = proce
 const root = join(import.meta.dirname, '../..');
 const journal = openSync(journalPath, 'a');
 
+let isHeard = false;
+
 function acknowledge(line: string): void {
   writeSync(journal, `${line}\n`);
   fsyncSync(journal);
+  if (!isHeard) process.stdout.write('acknowledged\n');
+  isHeard = true;
 }
 
 let isReady = false;

@@ -15,7 +15,7 @@ describe.each(testEngines)('R01 kill -9 on %s', (engine) => {
 
   it('control: acknowledging before COMMIT is found out', { timeout: 600_000 }, async () => {
     const result = await withAddress(engine, (address) =>
-      drillCrash({ address, kills: 5, mode: 'control', seed: 7 }),
+      drillCrash({ address, kills: 12, mode: 'control', seed: 7 }),
     );
     expect(result.lost, JSON.stringify(result)).toBeGreaterThan(0);
   });
