@@ -8,7 +8,9 @@ import { StartError } from './kernel/start-error.ts';
 /** A command with its arguments read: what remains is to run it. */
 export type ReadyCommand = (flows: Flows) => Promise<void>;
 
-const commands: Readonly<Record<string, (args: readonly string[]) => ReadyCommand>> = { yearbook: writeYearbook };
+const commands: Readonly<Record<string, (args: readonly string[]) => ReadyCommand>> = {
+  yearbook: writeYearbook,
+};
 
 /**
  * Reads a command before anything is opened, so that a mistyped word is answered at once. Throws StartError with a sentence for
@@ -16,7 +18,8 @@ const commands: Readonly<Record<string, (args: readonly string[]) => ReadyComman
  */
 export function readCommand(name: string, args: readonly string[]): ReadyCommand {
   const command = commands[name];
-  if (!command) throw new StartError(`There is no command "${name}". Commands: ${Object.keys(commands).join(', ')}.`);
+  if (!command)
+    throw new StartError(`There is no command "${name}". Commands: ${Object.keys(commands).join(', ')}.`);
   return command(args);
 }
 

@@ -36,7 +36,10 @@ async function start(): Promise<void> {
 /** Serves until the process is told to stop. */
 async function open(settings: Settings, product: Product): Promise<void> {
   const { flows, drawing, boundaries, database } = product;
-  const api = new Hono().route('/api/v1', createApi(flows, formats, { boundaries: boundaries.geometryOf, outlines: boundaries.outlineOf }));
+  const api = new Hono().route(
+    '/api/v1',
+    createApi(flows, formats, { boundaries: boundaries.geometryOf, outlines: boundaries.outlineOf }),
+  );
   const pages = await loadPageHandler(resolve(root, settings.buildDir), { flows, drawing });
   const site = createSite({
     flows,

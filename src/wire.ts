@@ -4,11 +4,11 @@
  */
 import { join } from 'node:path';
 import { createYearbookPdf } from './adapters/exports/yearbook-pdf/index.ts';
-import { readYearbookWording } from './adapters/rulebook/read-yearbook-wording.ts';
 import { createDrawing } from './adapters/figures/drawing.ts';
 import { createEditionSource } from './adapters/intake/published/edition-source.ts';
 import { type BoundaryData, readBoundaries } from './adapters/rulebook/read-boundaries.ts';
 import { readRulebook } from './adapters/rulebook/read-rulebook.ts';
+import { readYearbookWording } from './adapters/rulebook/read-yearbook-wording.ts';
 import { createClusterIndex } from './adapters/store/cluster-index.queries.ts';
 import { migrate } from './adapters/store/engine/migrate.ts';
 import { type Database, openDatabase } from './adapters/store/engine/open-database.ts';

@@ -12,7 +12,9 @@ export const root = join(import.meta.dirname, '..');
 export async function readReview() {
   const rulebook = readRulebook(root);
   const tables = await createEditionSource(root).tables('2017');
-  const facts = tables.flatMap(({ drafts }) => drafts.map((draft) => ({ ...draft, id: identifyFact(draft), supersedes: null })));
+  const facts = tables.flatMap(({ drafts }) =>
+    drafts.map((draft) => ({ ...draft, id: identifyFact(draft), supersedes: null })),
+  );
   const book = createFactBook('2017', facts);
   return { rulebook, tables, facts, book, atlas: buildAtlas(book, rulebook.reference, rulebook.indicators) };
 }

@@ -85,7 +85,12 @@ function listOperation<Item extends object, Filters extends z.ZodRawShape>(
     tag: resource.tag,
     summary: suffix === '' ? resource.title : withFormat(resource.title, format),
     note: resource.note,
-    query: z.strictObject({ ...resource.filters, edition, lang, ...pagingParameters(resource.defaultLimit ?? limitDefault) }),
+    query: z.strictObject({
+      ...resource.filters,
+      edition,
+      lang,
+      ...pagingParameters(resource.defaultLimit ?? limitDefault),
+    }),
     params: z.strictObject(Object.fromEntries(names.map((name) => [name, z.string()]))),
     mediaType: format.mediaType,
     ...(isJson ? { schema: pageOf(resource.item) } : {}),

@@ -52,9 +52,17 @@ function memoryStore(fails = -1) {
   return { store, facts, count: () => accepted };
 }
 
-const table = (drafts: FactDraft[], sha256 = 'one', name = 'observations.csv'): DraftTable => ({ table: name, sha256, drafts });
+const table = (drafts: FactDraft[], sha256 = 'one', name = 'observations.csv'): DraftTable => ({
+  table: name,
+  sha256,
+  drafts,
+});
 const run = (store: FactStore, tables: DraftTable[]) =>
-  importEdition({ store, rulebook, source: { editions: async () => ['2017'], tables: async () => tables } }, '2017', () => undefined);
+  importEdition(
+    { store, rulebook, source: { editions: async () => ['2017'], tables: async () => tables } },
+    '2017',
+    () => undefined,
+  );
 
 describe('import of an edition', () => {
   it('adds each fact once, however often it runs', async () => {
@@ -73,7 +81,12 @@ describe('import of an edition', () => {
 
   it('gives a value that returns a new identity that supersedes the correction', async () => {
     const memory = memoryStore();
-    for (const [value, sha256] of [[1, 'one'], [2, 'two'], [1, 'three']] as const) await run(memory.store, [table([draft(value)], sha256)]);
+    for (const [value, sha256] of [
+      [1, 'one'],
+      [2, 'two'],
+      [1, 'three'],
+    ] as const)
+      await run(memory.store, [table([draft(value)], sha256)]);
     expect(new Set(memory.facts.map((fact) => fact.id)).size).toBe(3);
     expect(memory.facts[2]?.supersedes).toBe(memory.facts[1]?.id);
   });
@@ -86,7 +99,10 @@ describe('import of an edition', () => {
 
   it('goes on where it was killed', async () => {
     const memory = memoryStore(2);
-    const tables = [table([draft(1)]), table([draft(5, { measure: 'jobs', period: '2016' })], 'x', 'second.csv')];
+    const tables = [
+      table([draft(1)]),
+      table([draft(5, { measure: 'jobs', period: '2016' })], 'x', 'second.csv'),
+    ];
     await expect(run(memory.store, tables)).rejects.toThrow('killed');
     expect(await run(memory.store, tables)).toBe(1);
     expect(memory.facts).toHaveLength(2);

@@ -23,12 +23,16 @@ describe.each(documents)('%s', (name) => {
   });
 
   it('names only commands that exist', () => {
-    const commands = [...text(name).matchAll(/npm (?:run )?(start|test|check|bench|yearbook|build)\b/g)].map((match) => match[1] ?? '');
+    const commands = [...text(name).matchAll(/npm (?:run )?(start|test|check|bench|yearbook|build)\b/g)].map(
+      (match) => match[1] ?? '',
+    );
     expect(commands.filter((command) => !scripts.includes(command))).toEqual([]);
   });
 
   it('names only paths of the project that exist', () => {
-    const paths = [...text(name).matchAll(/`((?:src|test|rulebook|data|docs|bench)\/[\w./-]+)`/g)].map((match) => match[1] ?? '');
+    const paths = [...text(name).matchAll(/`((?:src|test|rulebook|data|docs|bench)\/[\w./-]+)`/g)].map(
+      (match) => match[1] ?? '',
+    );
     const missing = paths.filter((path) => !existsSync(join(root, path)) && !/results|RESULTS/.test(path));
     expect(missing).toEqual([]);
   });
@@ -37,7 +41,9 @@ describe.each(documents)('%s', (name) => {
 describe('dependencies', () => {
   it('are pinned exactly', () => {
     const { dependencies, devDependencies } = JSON.parse(text('package.json'));
-    const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(([, version]) => !/^\d+\.\d+\.\d+/.test(String(version)));
+    const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(
+      ([, version]) => !/^\d+\.\d+\.\d+/.test(String(version)),
+    );
     expect(loose).toEqual([]);
   });
 

@@ -35,33 +35,52 @@ function exportedNames(): { name: string; file: string }[] {
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
     .flatMap((file) => {
       const source = readFileSync(join(root, 'src/domain', file), 'utf8');
-      return [...source.matchAll(/^export (?:async )?(?:const|function\*?|interface|type|class) (\w+)/gm)].map((match) => ({
+      return [
+        ...source.matchAll(/^export (?:async )?(?:const|function\*?|interface|type|class) (\w+)/gm),
+      ].map((match) => ({
         name: match[1] ?? '',
         file,
       }));
     });
 }
 
-const wordsOf = (name: string) => name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase().split(' ');
+const wordsOf = (name: string) =>
+  name
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(' ');
 
 describe('glossary', () => {
   it('is followed by the exported names of the domain', () => {
     const names = exportedNames();
     expect(names.length).toBeGreaterThan(100);
     const strays = names.flatMap(({ name, file }) =>
-      wordsOf(name).filter((word) => word in wrongWords).map((word) => `${file}: ${name} says "${word}", the glossary says ${wrongWords[word]}`),
+      wordsOf(name)
+        .filter((word) => word in wrongWords)
+        .map((word) => `${file}: ${name} says "${word}", the glossary says ${wrongWords[word]}`),
     );
     expect(strays).toEqual([]);
   });
 
   it('names the central types of the domain', () => {
-    for (const word of ['Fact', 'Figure', 'Finding', 'Indicator', 'Yearbook', 'provenance', 'specialisation', 'FederalSubject']) {
+    for (const word of [
+      'Fact',
+      'Figure',
+      'Finding',
+      'Indicator',
+      'Yearbook',
+      'provenance',
+      'specialisation',
+      'FederalSubject',
+    ]) {
       expect(glossary, word).toContain(`\`${word}`);
     }
   });
 
   it('holds one row for each Russian term', () => {
-    const terms = [...glossary.matchAll(/^\| ([^|]+) \| [^|]+ \| [^|]+ \| [^|]* \|$/gm)].map((match) => match[1]?.trim());
+    const terms = [...glossary.matchAll(/^\| ([^|]+) \| [^|]+ \| [^|]+ \| [^|]* \|$/gm)].map((match) =>
+      match[1]?.trim(),
+    );
     expect(terms.length).toBeGreaterThan(60);
     const twice = terms.filter((term, index) => term !== 'Russian' && terms.indexOf(term) !== index);
     expect(twice).toEqual([]);

@@ -29,7 +29,10 @@ describe('pairing', () => {
   it('gives each linter rule a case', () => {
     const folder = join(root, 'src/domain/yearbook/linter');
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-    const cases = files.filter((name) => name.endsWith('.test.ts')).map((name) => readFileSync(join(folder, name), 'utf8')).join('\n');
+    const cases = files
+      .filter((name) => name.endsWith('.test.ts'))
+      .map((name) => readFileSync(join(folder, name), 'utf8'))
+      .join('\n');
     const rules = names('src/domain/yearbook/linter/rules', '.ts').filter((name) => !name.endsWith('.test'));
     expect(rules.length).toBeGreaterThan(20);
     expect(rules.filter((rule) => !cases.includes(`'${rule}'`) && !cases.includes(`${rule}.ts`))).toEqual([]);

@@ -21,9 +21,15 @@ describe('review of 2017', () => {
   it('knows 85 federal subjects and 8 districts whose counts add up', () => {
     expect(atlas.federalSubjects).toHaveLength(85);
     expect(atlas.federalDistricts).toHaveLength(8);
-    const sum = atlas.federalDistricts.reduce((total, district) => total + (district.clusterCount.value ?? 0), 0);
+    const sum = atlas.federalDistricts.reduce(
+      (total, district) => total + (district.clusterCount.value ?? 0),
+      0,
+    );
     expect(sum).toBe(137);
-    const federal = atlas.federalDistricts.reduce((total, district) => total + (district.clusterCountFederalList.value ?? 0), 0);
+    const federal = atlas.federalDistricts.reduce(
+      (total, district) => total + (district.clusterCountFederalList.value ?? 0),
+      0,
+    );
     expect(federal).toBe(131);
   });
 
@@ -42,7 +48,9 @@ describe('review of 2017', () => {
   });
 
   it('recomputes the productivity of register clusters as one and the same number', () => {
-    const [earlier, later] = (atlas.indicator('labour-productivity')?.observations ?? []).filter((point) => point.scope === 'register-clusters');
+    const [earlier, later] = (atlas.indicator('labour-productivity')?.observations ?? []).filter(
+      (point) => point.scope === 'register-clusters',
+    );
     expect(earlier?.published?.printed).toBe('4,1');
     expect(later?.published?.printed).toBe('4,2');
     expect(Math.round((earlier?.recomputed?.value ?? 0) / 1000)).toBe(4168);
@@ -50,7 +58,9 @@ describe('review of 2017', () => {
   });
 
   it('makes districts of the chart equal the list with interregional clusters at their first subject', () => {
-    const points = (atlas.indicator('cluster-count')?.observations ?? []).filter((point) => point.scope.startsWith('federal-district:') && point.period === '2017');
+    const points = (atlas.indicator('cluster-count')?.observations ?? []).filter(
+      (point) => point.scope.startsWith('federal-district:') && point.period === '2017',
+    );
     expect(points).toHaveLength(8);
     for (const point of points) expect(point.recomputed?.value, point.scope).toBe(point.published?.value);
   });
@@ -70,7 +80,10 @@ describe('review of 2017', () => {
 
   it('has a resolvable fact behind every figure', () => {
     for (const figure of atlas.figures.values()) {
-      expect(figure.facts.every((id) => book.byId(id) !== undefined), figure.id).toBe(true);
+      expect(
+        figure.facts.every((id) => book.byId(id) !== undefined),
+        figure.id,
+      ).toBe(true);
       expect(figure.value === 0 || figure.facts.length > 0, figure.id).toBe(true);
     }
   });
@@ -85,7 +98,9 @@ describe.skipIf(!existsSync(sourcePath))('printed strings against the source tex
       const { printed } = provenance;
       if (printed === null || printed === '') return false;
       const place = plain(provenance.lines.map(([from, to]) => lines.slice(from - 1, to).join('')).join(''));
-      return !printed.split('|').every((piece) => [...piece.split(/\s+/)].every((word) => place.includes(plain(word))));
+      return !printed
+        .split('|')
+        .every((piece) => [...piece.split(/\s+/)].every((word) => place.includes(plain(word))));
     });
     expect(strays.map((fact) => `${fact.entity} ${fact.measure}: ${fact.provenance.printed}`)).toEqual([]);
   });

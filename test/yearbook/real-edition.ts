@@ -1,10 +1,10 @@
 /** The published review as an edition, for plays of the yearbook: read from the transcribed tables, without a database. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readYearbookWording } from '../../src/adapters/rulebook/read-yearbook-wording.ts';
 import { createDrawing } from '../../src/adapters/figures/drawing.ts';
 import { createEditionSource } from '../../src/adapters/intake/published/edition-source.ts';
 import { readRulebook } from '../../src/adapters/rulebook/read-rulebook.ts';
+import { readYearbookWording } from '../../src/adapters/rulebook/read-yearbook-wording.ts';
 import { buildAtlas } from '../../src/domain/atlas/build-atlas.ts';
 import { createFactBook } from '../../src/domain/facts/fact-book.ts';
 import type { YearbookSource, YearbookWording } from '../../src/domain/yearbook/chapters/source.ts';

@@ -26,7 +26,8 @@ describe('rulebook', () => {
 
   it('puts the districts of 2017 on the subjects that later moved', () => {
     const { federalSubjects } = readRulebook(folder).reference;
-    const districtOf = (code: string) => federalSubjects.find((subject) => subject.code === code)?.federalDistrict;
+    const districtOf = (code: string) =>
+      federalSubjects.find((subject) => subject.code === code)?.federalDistrict;
     expect(districtOf('RU-BU')).toBe('siberian');
     expect(districtOf('RU-ZAB')).toBe('siberian');
     expect(districtOf('RU-CR')).toBe('southern');
@@ -34,13 +35,48 @@ describe('rulebook', () => {
   });
 
   it.each([
-    ['a syntax error', 'indicators/jobs.yaml', (text: string) => text.replace('unit: jobs', 'unit: [jobs'), /rulebook\/indicators\/jobs\.yaml, line \d+: /],
-    ['an unknown unit', 'indicators/jobs.yaml', (text: string) => text.replace('unit: jobs', 'unit: people'), /jobs\.yaml, line 6: unit: /],
-    ['a missing text', 'indicators/jobs.yaml', (text: string) => text.replace(/^definition.*$/m, ''), /jobs\.yaml, line \d+: definition: /],
-    ['an id that is not the name', 'indicators/jobs.yaml', (text: string) => text.replace('id: jobs', 'id: work'), /jobs\.yaml: the id work must equal/],
-    ['a strange key', 'indicators/jobs.yaml', (text: string) => `${text}colour: red\n`, /jobs\.yaml, line 1: /],
-    ['a code that stands twice', 'reference/federal-subjects.yaml', (text: string) => text.replace('code: RU-AL\n', 'code: RU-AD\n'), /the code RU-AD stands twice/],
-    ['a subject without a district', 'reference/federal-subjects.yaml', (text: string) => text.replace('district: southern', 'district: nowhere'), /RU-AD must belong to exactly one district/],
+    [
+      'a syntax error',
+      'indicators/jobs.yaml',
+      (text: string) => text.replace('unit: jobs', 'unit: [jobs'),
+      /rulebook\/indicators\/jobs\.yaml, line \d+: /,
+    ],
+    [
+      'an unknown unit',
+      'indicators/jobs.yaml',
+      (text: string) => text.replace('unit: jobs', 'unit: people'),
+      /jobs\.yaml, line 6: unit: /,
+    ],
+    [
+      'a missing text',
+      'indicators/jobs.yaml',
+      (text: string) => text.replace(/^definition.*$/m, ''),
+      /jobs\.yaml, line \d+: definition: /,
+    ],
+    [
+      'an id that is not the name',
+      'indicators/jobs.yaml',
+      (text: string) => text.replace('id: jobs', 'id: work'),
+      /jobs\.yaml: the id work must equal/,
+    ],
+    [
+      'a strange key',
+      'indicators/jobs.yaml',
+      (text: string) => `${text}colour: red\n`,
+      /jobs\.yaml, line 1: /,
+    ],
+    [
+      'a code that stands twice',
+      'reference/federal-subjects.yaml',
+      (text: string) => text.replace('code: RU-AL\n', 'code: RU-AD\n'),
+      /the code RU-AD stands twice/,
+    ],
+    [
+      'a subject without a district',
+      'reference/federal-subjects.yaml',
+      (text: string) => text.replace('district: southern', 'district: nowhere'),
+      /RU-AD must belong to exactly one district/,
+    ],
   ])('stops at %s', (_name, file, edit, sentence) => {
     change(file, edit);
     expect(() => readRulebook(folder)).toThrow(sentence);

@@ -94,10 +94,13 @@ async function expandWords(db: Kysely<Schema>, query: ClusterQuery): Promise<Wor
     wordsOf(query).map(async (word) => {
       if (word.length < 3) return sql`plainto_tsquery('simple', ${word})`;
       const direct = await findDirect(db, query.edition, word);
-      const found = direct.length > 0 || word.length < 4 ? direct : await findMisspelt(db, query.edition, word);
+      const found =
+        direct.length > 0 || word.length < 4 ? direct : await findMisspelt(db, query.edition, word);
       const form = sql`plainto_tsquery('russian', ${word})`;
       const lexemes = found.map((item) => `'${item}'`).join(' | ');
-      return lexemes === '' ? form : sql`(${form} || ${lexemes}::tsquery || to_tsquery('russian', ${lexemes}))`;
+      return lexemes === ''
+        ? form
+        : sql`(${form} || ${lexemes}::tsquery || to_tsquery('russian', ${lexemes}))`;
     }),
   );
 }

@@ -1,8 +1,8 @@
 /** The clusters as the issue of the API names their fields, one item per row of the published lists. Must never merge rows. */
 import { z } from '@hono/zod-openapi';
 import type { AtlasCluster } from '../../domain/atlas/atlas.ts';
-import type { ClusterQuery, ClusterSort } from '../../flows/ports.ts';
 import type { AreaGeometry } from '../../flows/formats.ts';
+import type { ClusterQuery, ClusterSort } from '../../flows/ports.ts';
 import { column } from '../columns.ts';
 import type { ListRequest, ListResource } from '../list-resource.ts';
 import { severalValues, sorts } from '../parameters.ts';
@@ -102,7 +102,8 @@ export const clusterList: ListResource<ClusterItem, typeof filters> = {
     column('sameAs', 'Другая строка того же кластера', 'Other row of the same cluster', (c) => c.sameAs),
   ],
   // The review gives no coordinates of clusters: the area is that of its federal subjects, never a point of its own.
-  geometryOf: ({ federalSubjects }, { outlines }) => areaOf(federalSubjects.map(({ code }) => outlines(code))),
+  geometryOf: ({ federalSubjects }, { outlines }) =>
+    areaOf(federalSubjects.map(({ code }) => outlines(code))),
   placeNote: {
     ru: 'Координат кластеров обзор не даёт: geometry — территория субъектов кластера, упрощённо.',
     en: 'The review gives no coordinates of clusters: geometry is the area of the cluster’s federal subjects, simplified.',

@@ -77,7 +77,12 @@ export const costList: ListResource<CostItem, Record<never, never>> = {
     column('amountRub', 'Сумма, руб.', 'Amount, RUB', (c) => c.amountRub),
     column('share', 'Доля, как напечатано', 'Share as printed', (c) => c.share),
     column('ambiguous', 'Неоднозначно', 'Ambiguous', (c) => c.ambiguous),
-    column('alternative.ru', 'Как прочесть иначе', 'Other reading, Russian', (c) => c.alternative?.ru ?? null),
+    column(
+      'alternative.ru',
+      'Как прочесть иначе',
+      'Other reading, Russian',
+      (c) => c.alternative?.ru ?? null,
+    ),
   ],
   load: async ({ reading, slice }) => {
     const { items, total } = cut(reading.edition.atlas.subsidyCosts, slice);

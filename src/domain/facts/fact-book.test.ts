@@ -31,13 +31,21 @@ const fact = (id: string, value: Fact['value'], more: Partial<Fact> = {}): Fact 
 
 describe('fact book', () => {
   it('shows only the newest of a chain of corrections', () => {
-    const book = createFactBook('2017', [fact('a', 1), fact('b', 2, { supersedes: 'a' }), fact('c', 3, { supersedes: 'b' })]);
+    const book = createFactBook('2017', [
+      fact('a', 1),
+      fact('b', 2, { supersedes: 'a' }),
+      fact('c', 3, { supersedes: 'b' }),
+    ]);
     expect(book.find('scope:all-clusters', 'jobs', '2017')?.id).toBe('c');
     expect(book.byId('a')).toBeUndefined();
   });
 
   it('keeps statements apart and in order, and other editions out', () => {
-    const book = createFactBook('2017', [fact('b', 2, { statement: 2 }), fact('a', 1), fact('x', 9, { edition: '2018' })]);
+    const book = createFactBook('2017', [
+      fact('b', 2, { statement: 2 }),
+      fact('a', 1),
+      fact('x', 9, { edition: '2018' }),
+    ]);
     expect(book.statements('scope:all-clusters', 'jobs').map((item) => item.id)).toEqual(['a', 'b']);
     expect(book.facts).toHaveLength(2);
   });

@@ -16,7 +16,13 @@ const row = (id: string, more: Partial<PublishedRow> = {}): PublishedRow => ({
 
 describe('distinct clusters', () => {
   it('count a pair of rows once', () => {
-    expect(countDistinct([row('federal-8', { sameAs: 'interregional-1' }), row('interregional-1', { sameAs: 'federal-8' }), row('federal-9')])).toBe(2);
+    expect(
+      countDistinct([
+        row('federal-8', { sameAs: 'interregional-1' }),
+        row('interregional-1', { sameAs: 'federal-8' }),
+        row('federal-9'),
+      ]),
+    ).toBe(2);
   });
 
   it('count a row whose twin lies outside the scope', () => {
@@ -25,7 +31,12 @@ describe('distinct clusters', () => {
   });
 
   it('do not merge what is only probable', () => {
-    expect(countDistinct([row('federal-47', { maybeSameAs: ['federal-54'] }), row('federal-54', { maybeSameAs: ['federal-47'] })])).toBe(2);
+    expect(
+      countDistinct([
+        row('federal-47', { maybeSameAs: ['federal-54'] }),
+        row('federal-54', { maybeSameAs: ['federal-47'] }),
+      ]),
+    ).toBe(2);
   });
 });
 

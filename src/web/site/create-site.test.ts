@@ -38,7 +38,10 @@ const page = (text: string) => new Response(text, { headers: { 'content-type': '
 describe('site', () => {
   it('makes an answer once per revision', async () => {
     let made = 0;
-    const site = makeSite(() => page(`made ${(made += 1)}`));
+    const site = makeSite(() => {
+      made += 1;
+      return page(`made ${made}`);
+    });
     expect(await (await site.ask('/')).text()).toBe('made 1');
     expect(await (await site.ask('/')).text()).toBe('made 1');
     expect(await (await site.ask('/?q=1')).text()).toBe('made 2');
@@ -88,7 +91,10 @@ describe('site', () => {
 
   it('never keeps an error', async () => {
     let made = 0;
-    const site = makeSite(() => new Response(`no ${(made += 1)}`, { status: 404 }));
+    const site = makeSite(() => {
+      made += 1;
+      return new Response(`no ${made}`, { status: 404 });
+    });
     expect(await (await site.ask('/x')).text()).toBe('no 1');
     expect(await (await site.ask('/x')).text()).toBe('no 2');
   });

@@ -9,7 +9,8 @@ const root = join(import.meta.dirname, '../../../..');
 const folder = mkdtempSync(join(tmpdir(), 'atlas-intake-'));
 const source = createEditionSource(folder);
 const path = (name: string) => join(folder, 'data/review-2017', name);
-const change = (name: string, edit: (text: string) => string) => writeFileSync(path(name), edit(readFileSync(path(name), 'utf8')));
+const change = (name: string, edit: (text: string) => string) =>
+  writeFileSync(path(name), edit(readFileSync(path(name), 'utf8')));
 
 beforeEach(() => cpSync(join(root, 'data'), join(folder, 'data'), { recursive: true, force: true }));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -23,14 +24,54 @@ describe('tables of a published edition', () => {
   });
 
   it.each([
-    ['a mark that is no mark', 'clusters.csv', (text: string) => text.replace(',+,', ',yes,'), /clusters\.csv, line 3, column register_printed: "yes" is neither \+ nor empty/],
-    ['a number that is no number', 'projects.csv', (text: string) => text.replace('686200000', '686,2'), /projects\.csv, line \d+/],
-    ['a range of lines backwards', 'signs.csv', (text: string) => text.replace(/(\d+)-(\d+)/, '99-1'), /signs\.csv, line \d+, column lines: "99-1" is not a range/],
-    ['an unknown unit', 'observations.csv', (text: string) => text.replace(',count,', ',pieces,'), /observations\.csv, line 2, column unit: "pieces" is none of/],
-    ['a column that is gone', 'map-names.csv', (text: string) => text.replace('subject', 'region'), /map-names\.csv, line 2, column subject: the column is missing/],
-    ['an empty cell', 'headings.csv', (text: string) => text.replace(/\n([^,]+),/, '\n,'), /headings\.csv, line 2, column id: the cell is empty/],
-    ['a quote that never ends', 'requirements.csv', (text: string) => `${text}9,"broken`, /requirements\.csv, line \d+/],
-    ['no rows at all', 'composition.csv', (text: string) => `${text.split('\n')[0]}\n`, /composition\.csv: the table has no rows/],
+    [
+      'a mark that is no mark',
+      'clusters.csv',
+      (text: string) => text.replace(',+,', ',yes,'),
+      /clusters\.csv, line 3, column register_printed: "yes" is neither \+ nor empty/,
+    ],
+    [
+      'a number that is no number',
+      'projects.csv',
+      (text: string) => text.replace('686200000', '686,2'),
+      /projects\.csv, line \d+/,
+    ],
+    [
+      'a range of lines backwards',
+      'signs.csv',
+      (text: string) => text.replace(/(\d+)-(\d+)/, '99-1'),
+      /signs\.csv, line \d+, column lines: "99-1" is not a range/,
+    ],
+    [
+      'an unknown unit',
+      'observations.csv',
+      (text: string) => text.replace(',count,', ',pieces,'),
+      /observations\.csv, line 2, column unit: "pieces" is none of/,
+    ],
+    [
+      'a column that is gone',
+      'map-names.csv',
+      (text: string) => text.replace('subject', 'region'),
+      /map-names\.csv, line 2, column subject: the column is missing/,
+    ],
+    [
+      'an empty cell',
+      'headings.csv',
+      (text: string) => text.replace(/\n([^,]+),/, '\n,'),
+      /headings\.csv, line 2, column id: the cell is empty/,
+    ],
+    [
+      'a quote that never ends',
+      'requirements.csv',
+      (text: string) => `${text}9,"broken`,
+      /requirements\.csv, line \d+/,
+    ],
+    [
+      'no rows at all',
+      'composition.csv',
+      (text: string) => `${text.split('\n')[0]}\n`,
+      /composition\.csv: the table has no rows/,
+    ],
   ])('stop at %s', async (_name, file, edit, sentence) => {
     change(file, edit);
     await expect(source.tables('2017')).rejects.toThrow(sentence);

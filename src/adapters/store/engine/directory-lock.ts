@@ -75,7 +75,7 @@ function refuseIfHeld(path: string, seen: string): void {
   const foreign =
     holder.host === currentProcess().host ? '' : ' If that machine no longer uses it, remove the lock file';
   throw new StartError(
-    `The data directory is in use by process ${holder.pid} on ${holder.host} since ${holder.startedAt} (lock file ${path}).${foreign && `${foreign}.`}`,
+    `The data directory is in use by process ${holder.pid} on ${holder.host} since ${holder.startedAt} (lock file ${path}). Stop that process or name another directory in ATLAS_DATA_DIR.${foreign && `${foreign}.`}`,
   );
 }
 

@@ -61,7 +61,7 @@ export class PostgresSource implements SessionSource {
       await source.close();
       if (thrown instanceof StartError) throw thrown;
       throw new StartError(
-        `The database ${describeAddress(options.url)} cannot be used: ${(thrown as Error).message}`,
+        `The database ${describeAddress(options.url)} cannot be used: ${(thrown as Error).message}. Check DATABASE_URL and that the server runs, then start again.`,
       );
     }
   }
