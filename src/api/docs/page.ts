@@ -38,6 +38,7 @@ export function renderDocs(document: OpenApiDocument, language: Language): strin
   const page = html`<!doctype html>
 <html lang="${language}">
 <head>
+<link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${document.info.title}</title>
@@ -47,7 +48,7 @@ export function renderDocs(document: OpenApiDocument, language: Language): strin
 </head>
 <body>
 <div class="page">
-<header><p><a href="${language === 'en' ? '/?lang=en' : '/'}">${word('home')}</a></p>${languageSwitch(language)}</header>
+<header><p><a href="${language === 'en' ? '/en' : '/'}">${word('home')}</a></p>${languageSwitch(language)}</header>
 <main>
 <h1>${document.info.title}</h1>
 <p>${document.info.description ?? ''}</p>
