@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { missingParts } from '../../scripts/complete-lockfile.ts';
 
 const root = join(import.meta.dirname, '../..');
 const documents = [
@@ -45,6 +46,11 @@ describe('dependencies', () => {
       ([, version]) => !/^\d+\.\d+\.\d+/.test(String(version)),
     );
     expect(loose).toEqual([]);
+  });
+
+  it('stand whole in the lockfile, parts for other platforms included', () => {
+    const missing = missingParts(JSON.parse(text('package-lock.json')).packages).map(({ name }) => name);
+    expect(missing, 'run node scripts/complete-lockfile.ts').toEqual([]);
   });
 
   it('leave no address of a registry in the lockfile', () => {
