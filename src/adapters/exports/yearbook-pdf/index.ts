@@ -27,17 +27,20 @@ export function createYearbookPdf(
   const printable = createPrintable(fonts[0] ?? '');
   let last: Promise<unknown> = Promise.resolve();
   return (yearbook: Yearbook, drawing: Drawing) => {
-    const job = () => print({ ...layOut(yearbook, drawing, address, printable), fonts, standard });
+    const job = () => print(fonts, () => ({ ...layOut(yearbook, drawing, address, printable), standard }));
     const printed = last.then(job, job);
     last = printed.catch(() => undefined);
     return printed;
   };
 }
 
-/** Runs one job in a worker of its own; rejects with the compiler's words when the book cannot be set. */
-function print(job: PrintJob): Promise<Uint8Array> {
+/**
+ * Runs one job in a worker of its own, which loads compiler and fonts while the job is made here; rejects with the compiler's
+ * words when the book cannot be set.
+ */
+function print(fonts: readonly string[], makeJob: () => PrintJob): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./print-worker.ts', import.meta.url), { workerData: job });
+    const worker = new Worker(new URL('./print-worker.ts', import.meta.url), { workerData: { fonts } });
     worker.once('message', (message: { bytes: Uint8Array } | { fault: string }) => {
       if ('bytes' in message) resolve(message.bytes);
       else reject(new Error(`The yearbook cannot be set: ${message.fault}`));
@@ -45,5 +48,11 @@ function print(job: PrintJob): Promise<Uint8Array> {
     });
     worker.once('error', reject);
     worker.once('exit', (code) => reject(new Error(`The printing thread ended early with code ${code}`)));
+    try {
+      worker.postMessage(makeJob());
+    } catch (error) {
+      void worker.terminate();
+      reject(error);
+    }
   });
 }

@@ -12,7 +12,6 @@ export interface LaidOut {
 }
 
 export interface PrintJob extends LaidOut {
-  readonly fonts: readonly string[];
   readonly standard: string;
 }
 

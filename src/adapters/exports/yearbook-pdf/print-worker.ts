@@ -10,12 +10,19 @@ const root = '/yearbook-in-memory';
 /** The compiler's memory of layouts outlives its thread: what the last few books did not use is dropped. */
 const booksRemembered = 2;
 
-function setBook(job: PrintJob): Uint8Array {
-  const fontBlobs = job.fonts.map((path) => readFileSync(path));
+const templates = new URL('./typst/', import.meta.url);
+
+/** The compiler with fonts and templates, made while the main thread still draws the pictures. */
+function createCompiler(fonts: readonly string[]): NodeCompiler {
+  const fontBlobs = fonts.map((path) => readFileSync(path));
   const compiler = NodeCompiler.create({ workspace: root, fontArgs: [{ fontBlobs }] });
-  const templates = new URL('./typst/', import.meta.url);
-  for (const name of readdirSync(templates))
+  for (const name of readdirSync(templates)) {
     compiler.mapShadow(`${root}/${name}`, readFileSync(new URL(name, templates)));
+  }
+  return compiler;
+}
+
+function setBook(compiler: NodeCompiler, job: PrintJob): Uint8Array {
   for (const { path, svg } of job.pictures) compiler.mapShadow(root + path, Buffer.from(svg));
   compiler.mapShadow(`${root}/yearbook.json`, Buffer.from(job.document));
   const result = compiler.compile({ mainFilePath: `${root}/main.typ` });
@@ -27,9 +34,12 @@ function setBook(job: PrintJob): Uint8Array {
   return bytes;
 }
 
-try {
-  const bytes = Uint8Array.from(setBook(workerData as PrintJob));
-  parentPort?.postMessage({ bytes }, [bytes.buffer]);
-} catch (error) {
-  parentPort?.postMessage({ fault: error instanceof Error ? error.message : String(error) });
-}
+const compiler = createCompiler((workerData as { fonts: readonly string[] }).fonts);
+parentPort?.once('message', (job: PrintJob) => {
+  try {
+    const bytes = Uint8Array.from(setBook(compiler, job));
+    parentPort?.postMessage({ bytes }, [bytes.buffer]);
+  } catch (error) {
+    parentPort?.postMessage({ fault: error instanceof Error ? error.message : String(error) });
+  }
+});
