@@ -58,13 +58,21 @@ function Row({ row, model: { language } }: { readonly row: ProjectRow; readonly 
         <a href={row.subject.href}>{row.subject.label}</a>
       </td>
       <td data-label={say(words.years, language)} className="nowrap">
-        <FigureLink figure={project.startYear} language={language} />–
-        <FigureLink figure={project.endYear} language={language} />
+        <span>
+          <FigureLink figure={project.startYear} language={language} />–
+          <FigureLink figure={project.endYear} language={language} />
+        </span>
       </td>
-      <td className="number" data-label={say(words.investment, language)}>
+      <td
+        className="number"
+        data-label={`${say(words.investment, language)}, ${say(project.investment.display.label, language)}`}
+      >
         <FigureLink figure={project.investment} language={language} bare />
       </td>
-      <td className="number" data-label={say(words.support, language)}>
+      <td
+        className="number"
+        data-label={`${say(words.support, language)}, ${say(project.support.display.label, language)}`}
+      >
         <FigureLink figure={project.support} language={language} bare />
       </td>
       <td className="number" data-label={say(words.share, language)}>
