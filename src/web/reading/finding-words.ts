@@ -5,13 +5,13 @@ import type { Text } from '../../kernel/language.ts';
 export const severityNames: Record<Severity, Text> = {
   contradiction: { ru: 'Противоречие', en: 'Contradiction' },
   probable: { ru: 'Вероятная ошибка', en: 'Probable error' },
-  remark: { ru: 'Замечание к форме', en: 'Remark on form' },
+  remark: { ru: 'Замечание', en: 'Remark' },
 };
 
 export const severityPlurals: Record<Severity, Text> = {
   contradiction: { ru: 'Противоречия', en: 'Contradictions' },
   probable: { ru: 'Вероятные ошибки', en: 'Probable errors' },
-  remark: { ru: 'Замечания к форме', en: 'Remarks on form' },
+  remark: { ru: 'Прочие замечания', en: 'Other remarks' },
 };
 
 export const severityMeanings: Record<Severity, Text> = {
@@ -20,7 +20,10 @@ export const severityMeanings: Record<Severity, Text> = {
     en: 'two printed values exclude each other',
   },
   probable: { ru: 'одно из значений, скорее всего, неверно', en: 'one of the values is most likely wrong' },
-  remark: { ru: 'расходится только написание или оформление', en: 'only spelling or form differs' },
+  remark: {
+    ru: 'расходится написание, чтение не однозначно или значение требует пояснения',
+    en: 'spelling differs, a reading is ambiguous, or a value needs explaining',
+  },
 };
 
 /** Anchor of a finding on the page of findings: letters, digits and dashes only. */
