@@ -1,15 +1,29 @@
 /** The command line: each command is one flow. Words it does not know are answered with the list of those it does. */
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { createAdministratorCommand } from './cli-accounts.ts';
+import type { AccountFlows } from './flows/accounts/account-flows.ts';
 import type { Flows } from './flows/flows.ts';
 import { type Language, languages } from './kernel/language.ts';
 import { StartError } from './kernel/start-error.ts';
+import type { Settings } from './settings.ts';
 
 /** A command with its arguments read: what remains is to run it. */
-export type ReadyCommand = (flows: Flows) => Promise<void>;
+export type ReadyCommand = (product: CommandParts, settings: Pick<Settings, 'host' | 'port' | 'publicAddress'>) => Promise<void>;
+
+/** What commands may call. */
+export interface CommandParts {
+  readonly flows: Flows;
+  readonly accounts: AccountFlows;
+}
 
 const commands: Readonly<Record<string, (args: readonly string[]) => ReadyCommand>> = {
   yearbook: writeYearbook,
+  'create-administrator': (args) => {
+    const create = createAdministratorCommand(args);
+    return ({ accounts }, { host, port, publicAddress }) =>
+      create(accounts, publicAddress ?? new URL(`http://${host}:${port}`));
+  },
 };
 
 /**
@@ -27,7 +41,7 @@ const usage = 'Write: npm run yearbook -- --year 2017 --out yearbook-2017.pdf [-
 
 function writeYearbook(args: readonly string[]): ReadyCommand {
   const wanted = readYearbookArgs(args);
-  return (flows) => printTo(flows, wanted);
+  return ({ flows }) => printTo(flows, wanted);
 }
 
 interface YearbookArgs {

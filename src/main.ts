@@ -6,15 +6,18 @@ import { join, resolve } from 'node:path';
 import { Hono } from 'hono';
 import { formats } from './adapters/exports/index.ts';
 import { createApi } from './api/create-api.ts';
+import { createWorkspaceApi, workspaceBase } from './api/workspace/create-workspace-api.ts';
 import { readCommand } from './cli.ts';
 import { StartError } from './kernel/start-error.ts';
 import { progressBar } from './progress-bar.ts';
 import { serve } from './serve.ts';
 import { readSettings, type Settings } from './settings.ts';
+import { createAccountMounts, refuseForeignOrigin } from './web/site/accounts-edge.ts';
 import { readAssets } from './web/site/assets.ts';
 import { createSite } from './web/site/create-site.ts';
 import { createDocuments } from './web/site/documents.ts';
 import { loadPageHandler } from './web/site/page-handler.ts';
+import { createWorkspaceEdge } from './web/site/workspace-edge.ts';
 import { type Product, wire } from './wire.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -26,7 +29,7 @@ async function start(): Promise<void> {
   const product = await wire(root, settings, progressBar('Importing the review'));
   try {
     if (command === null) await open(settings, product);
-    else await command(product.flows).finally(() => product.close());
+    else await command(product, settings).finally(() => product.close());
   } catch (error) {
     await product.close();
     throw error;
@@ -35,12 +38,19 @@ async function start(): Promise<void> {
 
 /** Serves until the process is told to stop. */
 async function open(settings: Settings, product: Product): Promise<void> {
-  const { flows, drawing, boundaries, database } = product;
+  const { flows, drawing, boundaries, database, workspace, figures, accounts, mail } = product;
   const api = new Hono().route(
     '/api/v1',
     createApi(flows, formats, { boundaries: boundaries.geometryOf, outlines: boundaries.outlineOf }),
   );
-  const pages = await loadPageHandler(resolve(root, settings.buildDir), { flows, drawing });
+  const pages = await loadPageHandler(resolve(root, settings.buildDir), {
+    flows,
+    drawing,
+    workspace,
+    figures,
+    accounts,
+    mail,
+  });
   const site = createSite({
     flows,
     assets: readAssets(resolve(root, settings.buildDir, 'client')),
@@ -52,10 +62,23 @@ async function open(settings: Settings, product: Product): Promise<void> {
       createDocuments(flows),
     ],
     pages,
+    workspace: createWorkspaceEdge({
+      workspace,
+      accounts,
+      refuseForeignOrigin,
+      api: {
+        base: workspaceBase,
+        handle: createWorkspaceApi({ workspace, actorOf: accounts.actorOf, refuseForeignOrigin }),
+      },
+      mounted: createAccountMounts(accounts),
+      pages,
+    }),
+    health: () => ({ mail: mail.health() }),
     isReady: () => database.healthy(),
     cacheBytes: settings.cacheBytes,
   });
   const server = await serve(site, settings.host, settings.port);
+  await product.startJobs();
   console.log(`Cluster Atlas is open at ${server.address} (data: ${database.engine}). Stop with Ctrl+C.`);
   const stop = async () => {
     await server.stop();

@@ -6,7 +6,7 @@ import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { answerBrokenRequest, brokenRequestResponse } from './broken-request.ts';
 import { StartError } from './kernel/start-error.ts';
-import type { Handler } from './web/site/create-site.ts';
+import type { SiteHandler } from './web/site/create-site.ts';
 
 export interface RunningServer {
   readonly address: string;
@@ -27,9 +27,12 @@ const silenceLimit = 30_000;
 const mostConnections = 8_000;
 
 /** Listens on host and port. Throws StartError when the port is taken or not allowed. */
-export async function serve(handler: Handler, host: string, port: number): Promise<RunningServer> {
+export async function serve(handler: SiteHandler, host: string, port: number): Promise<RunningServer> {
   // The platform's own Response costs more than all the rest of a kept answer; the adapter replaces it by a light one.
-  const listener = getRequestListener((request) => handler(request), { errorHandler: brokenRequestResponse });
+  const listener = getRequestListener(
+    (request, { incoming }) => handler(request, incoming.socket.remoteAddress),
+    { errorHandler: brokenRequestResponse },
+  );
   const server = createServer(limits, listener);
   server.maxHeadersCount = 100;
   server.maxConnections = mostConnections;

@@ -10,6 +10,14 @@ export interface Settings {
   readonly cacheBytes: number;
   /** Folder of the built pages, relative to the project. */
   readonly buildDir: string;
+  /** Address under which people reach the site: origin of links in letters and of cookies; null: host and port. */
+  readonly publicAddress: URL | null;
+  /** Secret that seals second factors; null: a file in the data directory. */
+  readonly accountKey: string | null;
+  /** `smtp://…`; null: letters wait in the outbox. */
+  readonly smtpUrl: string | null;
+  readonly mailFrom: string | null;
+  readonly openId: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string } | null;
 }
 
 /** Throws StartError for a value that cannot be meant. */
@@ -27,7 +35,29 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     databaseUrl: environment['DATABASE_URL'] || null,
     cacheBytes: readCacheBytes(environment['ATLAS_CACHE_BYTES']),
     buildDir: environment['ATLAS_BUILD_DIR'] ?? 'build',
+    publicAddress: readPublicAddress(environment['ATLAS_PUBLIC_ADDRESS']),
+    accountKey: environment['ATLAS_ACCOUNT_KEY'] || null,
+    smtpUrl: environment['ATLAS_SMTP_URL'] || null,
+    mailFrom: environment['ATLAS_MAIL_FROM'] || null,
+    openId: readOpenId(environment),
   };
+}
+
+function readPublicAddress(value: string | undefined): URL | null {
+  if (value === undefined || value === '') return null;
+  const address = URL.parse(value);
+  if (address && /^https?:$/.test(address.protocol) && address.pathname === '/') return address;
+  throw new StartError(
+    `ATLAS_PUBLIC_ADDRESS is "${value}"; give the address of the site without a path, for example https://atlas.example.org.`,
+  );
+}
+
+function readOpenId(environment: Readonly<Record<string, string | undefined>>): Settings['openId'] {
+  const names = ['ATLAS_OIDC_ISSUER', 'ATLAS_OIDC_CLIENT_ID', 'ATLAS_OIDC_CLIENT_SECRET'] as const;
+  const [issuer, clientId, clientSecret] = names.map((name) => environment[name] || null);
+  if (!issuer && !clientId && !clientSecret) return null;
+  if (issuer && clientId && clientSecret) return { issuer, clientId, clientSecret };
+  throw new StartError(`Signing in through a provider needs all of: ${names.join(', ')}.`);
 }
 
 /** 96 MB hold every page of an edition many times over; 0 turns the cache of answers off. */

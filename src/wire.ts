@@ -19,9 +19,9 @@ import type { Drawing } from './flows/drawing.ts';
 import type { Flows } from './flows/flows.ts';
 import { importEdition } from './flows/import-edition.ts';
 import type { Progress } from './flows/ports.ts';
-import type { Settings } from './settings.ts';
+import { type WiredWorkspace, type WorkspaceSettings, wireWorkspace } from './wire-workspace.ts';
 
-export interface Product {
+export interface Product extends Omit<WiredWorkspace, 'close'> {
   readonly flows: Flows;
   readonly drawing: Drawing;
   readonly boundaries: BoundaryData;
@@ -32,7 +32,7 @@ export interface Product {
 /** The product without its server, ready to answer. `root` is the folder that holds rulebook/ and data/. */
 export async function wire(
   root: string,
-  settings: Pick<Settings, 'dataDir' | 'databaseUrl'>,
+  settings: WorkspaceSettings & { readonly databaseUrl: string | null },
   progress: Progress,
 ): Promise<Product> {
   const rulebook = readRulebook(root);
@@ -53,12 +53,15 @@ export async function wire(
       await importEdition({ source, store, rulebook }, edition, progress);
     const flows = await createFlows({ store, index: createClusterIndex(database), rulebook, yearbook });
     for (const edition of await flows.editions()) await flows.readEdition(edition);
+    const workspace = await wireWorkspace(root, settings, database, rulebook, flows);
     return {
+      ...workspace,
       flows,
       drawing,
       boundaries,
       database,
       close: async () => {
+        await workspace.close();
         await flows.close();
         await database.close();
       },

@@ -141,7 +141,8 @@ const notModified = (language: Language) => ({
 /** Problems that any operation may answer. */
 const common: readonly ProblemKind[] = ['not-acceptable', 'too-many-requests', 'internal', 'not-ready'];
 
-const faultTexts: Readonly<Record<ProblemKind, Text>> = {
+/** The public API only reads, so the problems of changes never come up here; their own titles serve. */
+const faultTexts: Readonly<Partial<Record<ProblemKind, Text>>> = {
   'unknown-parameter': { ru: 'Неизвестный параметр', en: 'Unknown query parameter' },
   'invalid-value': { ru: 'Недопустимое значение параметра', en: 'Invalid parameter value' },
   'not-found': { ru: 'Такого идентификатора нет', en: 'No such identifier' },
@@ -158,7 +159,9 @@ function faults(kinds: readonly ProblemKind[], language: Language): Responses {
   const byStatus = Map.groupBy(wanted, ({ status }) => status);
   return Object.fromEntries(
     [...byStatus].map(([status, list]) => {
-      const description = list.map(({ kind }) => say(faultTexts[kind], language)).join(', ');
+      const description = list
+        .map(({ kind, title: plain }) => say(faultTexts[kind] ?? { ru: plain, en: plain }, language))
+        .join(', ');
       return [status, { description, content: problemContent(list) }];
     }),
   );

@@ -28,17 +28,18 @@ export function identifyFact(draft: FactDraft): string {
 
 /**
  * Facts for drafts, against the facts accepted before: an unchanged one keeps its id and is left out, a changed one supersedes
- * the current fact about the same subject.
+ * the current fact about the same subject. `isSame` says what else counts as unchanged; by default only the same cell does.
  */
 export function newFacts(
   drafts: readonly FactDraft[],
   currentOf: (draft: FactDraft) => Fact | undefined,
   taken: (id: string) => boolean,
+  isSame: (current: Fact, draft: FactDraft) => boolean = () => false,
 ): Fact[] {
   return drafts.flatMap((draft) => {
     const current = currentOf(draft);
     const id = identifyFact(draft);
-    if (current?.id === id) return [];
+    if (current && (current.id === id || isSame(current, draft))) return [];
     return [{ ...draft, id: taken(id) ? returningId(id, current) : id, supersedes: current?.id ?? null }];
   });
 }
@@ -49,4 +50,11 @@ function returningId(id: string, current: Fact | undefined): string {
     .update(`${id}|${current?.id ?? ''}`)
     .digest('hex')
     .slice(0, 16);
+}
+
+/** The fact that ends `current`: its subject and value stay named, but nothing stands there any more. */
+export function withdrawingFact(current: Fact, submission: string): Fact {
+  const id = createHash('sha256').update(`withdrawn|${current.id}|${submission}`).digest('hex').slice(0, 16);
+  const provenance = { ...current.provenance, table: `submission/${submission}`, printed: null };
+  return { ...current, provenance, id, supersedes: current.id, withdrawn: true };
 }

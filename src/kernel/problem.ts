@@ -12,11 +12,23 @@ interface CatalogueEntry {
 const catalogue = {
   'unknown-parameter': { number: 1001, status: 400, title: 'Unknown query parameter' },
   'invalid-value': { number: 1002, status: 400, title: 'Invalid parameter value' },
+  forbidden: { number: 1003, status: 403, title: 'Not allowed' },
   'not-found': { number: 1004, status: 404, title: 'Nothing at this address' },
   'method-not-allowed': { number: 1005, status: 405, title: 'Method not allowed' },
   'not-acceptable': { number: 1006, status: 406, title: 'Unknown format' },
+  conflict: { number: 1009, status: 409, title: 'Somebody else changed it meanwhile' },
   'too-large': { number: 1013, status: 413, title: 'Request too large' },
+  'invalid-input': { number: 1022, status: 422, title: 'Something in the form must be mended' },
   'too-many-requests': { number: 1029, status: 429, title: 'Too many requests' },
+  'sign-in-required': { number: 1401, status: 401, title: 'Sign in first' },
+  'still-running': { number: 1410, status: 409, title: 'The first request is still running' },
+  'precondition-failed': { number: 1412, status: 412, title: 'Changed meanwhile' },
+  'unsupported-media': { number: 1415, status: 415, title: 'Unknown kind of file or body' },
+  'invalid-body': { number: 1422, status: 422, title: 'Invalid body' },
+  'repeated-with-other-body': { number: 1423, status: 422, title: 'Key used before for another request' },
+  'precondition-required': { number: 1428, status: 428, title: 'Say which version you saw' },
+  'key-required': { number: 1400, status: 400, title: 'Idempotency-Key is missing' },
+  'insufficient-storage': { number: 1507, status: 507, title: 'No room left' },
   'not-ready': { number: 1503, status: 503, title: 'Not ready yet' },
   internal: { number: 1500, status: 500, title: 'The server failed to answer' },
 } as const satisfies Record<string, CatalogueEntry>;
@@ -26,6 +38,8 @@ export type ProblemKind = keyof typeof catalogue;
 /** What a problem may add to its document: the allowed names or values, the parameter at fault, seconds to wait. */
 export interface ProblemExtras {
   readonly parameter?: string;
+  /** Word for what is wrong with the parameter, for pages that say it in the reader's language. */
+  readonly reason?: string;
   readonly allowed?: readonly string[];
   readonly retryAfter?: number;
 }

@@ -4,7 +4,7 @@
  */
 import type { Text } from './language.ts';
 
-export const units = ['count', 'jobs', 'RUB', 'RUB_PER_PERSON', 'fraction', 'year'] as const;
+export const units = ['count', 'jobs', 'RUB', 'RUB_PER_PERSON', 'fraction', 'year', 'hectare'] as const;
 
 export type Unit = (typeof units)[number];
 
@@ -15,4 +15,5 @@ export const unitTitles: Record<Unit, Text> = {
   RUB_PER_PERSON: { ru: 'рублей на человека', en: 'roubles per person' },
   fraction: { ru: 'доля единицы', en: 'fraction of one' },
   year: { ru: 'год', en: 'year' },
+  hectare: { ru: 'га', en: 'ha' },
 };

@@ -1,11 +1,19 @@
 /** What a page's loader may reach: the flows and the pictures. Never a store, never a port. */
 import { createContext } from 'react-router';
+import type { AccountFlows } from '../flows/accounts/account-flows.ts';
 import type { Drawing } from '../flows/drawing.ts';
 import type { Flows } from '../flows/flows.ts';
+import type { MailFlows } from '../flows/mail/mail-flows.ts';
+import type { WaveFigureFlows } from '../flows/survey/wave-figures.ts';
+import type { WorkspaceFlows } from '../flows/survey/workspace-flows.ts';
 
 export interface WebContext {
   readonly flows: Flows;
   readonly drawing: Drawing;
+  readonly workspace: WorkspaceFlows;
+  readonly figures: WaveFigureFlows;
+  readonly accounts: AccountFlows;
+  readonly mail: MailFlows;
 }
 
 export const webContext = createContext<WebContext>();

@@ -5,6 +5,7 @@
 
 import cyrillic from '@fontsource-variable/golos-text/files/golos-text-cyrillic-wght-normal.woff2?url';
 import latin from '@fontsource-variable/golos-text/files/golos-text-latin-wght-normal.woff2?url';
+import { useContext } from 'react';
 import {
   isRouteErrorResponse,
   Links,
@@ -20,6 +21,7 @@ import { ErrorPage } from './frame/error-page.tsx';
 import { Frame } from './frame/frame.tsx';
 import styles from './frame/styles.css?url';
 import { languageOf } from './load-page.ts';
+import { NonceContext } from './nonce.ts';
 
 export function links() {
   return [
@@ -37,6 +39,7 @@ function needsScript(handle: unknown): boolean {
 export function Layout({ children }: { children: React.ReactNode }) {
   const { pathname, search } = useLocation();
   const language = languageOf(pathname);
+  const nonce = useContext(NonceContext);
   const withScript = useMatches().some((match) => needsScript(match.handle));
   return (
     <html lang={language}>
@@ -51,7 +54,7 @@ export function Layout({ children }: { children: React.ReactNode }) {
         <Frame language={language} pathname={pathname} search={search}>
           {children}
         </Frame>
-        {withScript ? <Scripts /> : null}
+        {withScript ? <Scripts nonce={nonce} /> : null}
       </body>
     </html>
   );

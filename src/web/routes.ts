@@ -1,5 +1,5 @@
 /** Addresses of the pages: Russian at the root, English below /en, the same tree. */
-import { index, prefix, type RouteConfig, type RouteConfigEntry, route } from '@react-router/dev/routes';
+import { index, layout, prefix, type RouteConfig, type RouteConfigEntry, route } from '@react-router/dev/routes';
 
 const pages: readonly (readonly [path: string, page: string])[] = [
   ['clusters', 'clusters'],
@@ -23,12 +23,35 @@ const pages: readonly (readonly [path: string, page: string])[] = [
   ['open-data', 'open-data'],
   ['yearbook', 'yearbooks'],
   ['yearbook/:year', 'yearbook'],
+  ['sign-in', 'sign-in'],
+  ['invitations/:token', 'sign-up-invited'],
+  ['account', 'account'],
+  ['account/two-factor', 'two-factor'],
+  ['accounts', 'accounts'],
+  ['accounts/:id', 'account-rights'],
+  ['audit-log', 'audit-log'],
+  ['workspace', 'desk'],
+  ['workspace/outbox', 'outbox'],
+  ['workspace/waves', 'waves'],
+  ['workspace/waves/:id', 'wave'],
+  ['workspace/waves/:id/recipients', 'wave-recipients'],
+  ['workspace/recipients/:id', 'recipient'],
+  ['workspace/recipients/:id/workbook', 'workbook'],
+  ['workspace/recipients/:id/answer', 'questionnaire'],
 ];
 
+/** Pages under the bar of the workspace. */
+const isWorkspace = (path: string) => /^(workspace|account|accounts|audit-log)(\/|$)/.test(path);
+
 function tree(language: 'ru' | 'en'): RouteConfigEntry[] {
+  const routesOf = (inWorkspace: boolean) =>
+    pages
+      .filter(([path]) => isWorkspace(path) === inWorkspace)
+      .map(([path, page]) => route(path, `pages/${page}/route.tsx`, { id: `${language}/${page}` }));
   return [
     index('pages/home/route.tsx', { id: `${language}/home` }),
-    ...pages.map(([path, page]) => route(path, `pages/${page}/route.tsx`, { id: `${language}/${page}` })),
+    ...routesOf(false),
+    layout('workspace-frame/route.tsx', { id: `${language}/workspace-frame` }, routesOf(true)),
   ];
 }
 

@@ -15,6 +15,7 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
 /** Inside the domain: room → rooms it may import from. */
 export const rooms: Readonly<Record<string, readonly string[]>> = {
   facts: [],
+  access: [],
   survey: ['facts'],
   indicators: ['facts'],
   law: ['facts', 'survey', 'indicators'],

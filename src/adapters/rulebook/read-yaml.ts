@@ -19,12 +19,26 @@ export function readYaml<T>(path: string, name: string, schema: z.ZodType<T>): T
   const result = schema.safeParse(document.toJS());
   if (result.success) return result.data;
   const issue = result.error.issues[0];
-  const node = nearestNode(document, issue?.path ?? []);
-  const line = node === undefined ? 1 : lines.linePos(node).line;
+  const line = lineOf(document, lines, issue?.path ?? []);
   const where = issue?.path.join('.') || 'the file';
   throw new StartError(
     `${name}, line ${line}: ${where}: ${issue?.message ?? 'wrong shape'}. Mend the file and start again.`,
   );
+}
+
+/** The line on which a place of the file stands; of its parent where the place is missing. Throws StartError as `readYaml`. */
+export function lineAt(path: string, name: string, place: readonly PropertyKey[]): number {
+  const lines = new LineCounter();
+  return lineOf(parseDocument(readText(path, name), { lineCounter: lines }), lines, place);
+}
+
+function lineOf(
+  document: ReturnType<typeof parseDocument>,
+  lines: LineCounter,
+  place: readonly PropertyKey[],
+): number {
+  const node = nearestNode(document, place);
+  return node === undefined ? 1 : lines.linePos(node).line;
 }
 
 function readText(path: string, name: string): string {

@@ -21,6 +21,8 @@ export function createFactStore(database: Database<Schema>): FactStore {
         .selectFrom('import_mark')
         .select('edition')
         .distinct()
+        // Waves of the survey have marks too, but are editions only once they are published: the flows of the survey list them.
+        .where('edition', '~', '^[0-9]{4}$')
         .orderBy('edition')
         .execute();
       return rows.map((row) => row.edition);
@@ -80,13 +82,17 @@ async function readHistory(db: Kysely<Schema>, id: string): Promise<(Fact & { ac
   return rows.map((row) => ({ ...toFact(row), acceptedAt: toInstant(row.accepted_at) }));
 }
 
-/** Revisions form one line: the table lock makes two importing processes wait for each other. */
-async function acceptTable(
+/**
+ * Accepts a table inside the transaction `tx`: facts, mark, revision and audit entry. `by` is the account that accepts. Facts that
+ * stand there already are left alone.
+ */
+export async function acceptTable(
   tx: Kysely<Schema>,
   table: AcceptedTable,
+  by = 'import',
 ): Promise<{ added: number; revision: Revision }> {
-  await sql`lock table revision in share row exclusive mode`.execute(tx);
-  const added = await insertFacts(tx, table.facts);
+  await lockRevisions(tx);
+  const ids = await insertFacts(tx, table.facts);
   await tx
     .insertInto('import_mark')
     .values({
@@ -101,33 +107,52 @@ async function acceptTable(
         .doUpdateSet({ sha256: table.sha256, marked_at: sql`now()` }),
     )
     .execute();
+  if (ids.length === 0) return { added: 0, revision: await readRevision(tx) };
+  return {
+    added: ids.length,
+    revision: await insertRevision(tx, table, ids, { by, action: 'accept-table', sha256: table.sha256 }),
+  };
+}
+
+/** Revisions form one line: the lock makes two accepting processes wait for each other until commit. */
+export async function lockRevisions(tx: Kysely<Schema>): Promise<void> {
+  await sql`lock table revision in share row exclusive mode`.execute(tx);
+}
+
+/** Adds the next link of the chain with its audit entry; the caller holds the lock. `ids`: facts accepted with it, maybe none. */
+export async function insertRevision(
+  tx: Kysely<Schema>,
+  { edition, table }: Pick<AcceptedTable, 'edition' | 'table'>,
+  ids: readonly string[],
+  { by, action, ...detail }: { by: string; action: string; sha256?: string },
+): Promise<Revision> {
   const before = await readRevision(tx);
-  if (added === 0) return { added, revision: before };
   const hash = createHash('sha256')
-    .update(before.hash + table.facts.map((fact) => fact.id).join(','))
+    .update(before.hash + ids.join(','))
     .digest('hex')
     .slice(0, 12);
-  await tx
-    .insertInto('revision')
-    .values({ hash, edition: table.edition, table_name: table.table, added })
-    .execute();
+  const added = ids.length;
+  await tx.insertInto('revision').values({ hash, edition, table_name: table, added }).execute();
   await tx
     .insertInto('audit_entry')
     .values({
-      actor: 'import',
-      action: 'accept-table',
-      object: `${table.edition}/${table.table}`,
-      detail: JSON.stringify({ sha256: table.sha256, added, hash }),
+      actor: by,
+      action,
+      object: `${edition}/${table}`,
+      detail: JSON.stringify({ ...detail, added, hash }),
     })
     .execute();
-  return { added, revision: await readRevision(tx) };
+  return readRevision(tx);
 }
 
-async function insertFacts(tx: Kysely<Schema>, facts: readonly Fact[]): Promise<number> {
-  let added = 0;
+/** Ids of the facts that were not there before, in their order. */
+async function insertFacts(tx: Kysely<Schema>, facts: readonly Fact[]): Promise<string[]> {
+  const added: string[] = [];
   for (let start = 0; start < facts.length; start += 500) {
-    const rows = facts.slice(start, start + 500).map((fact) => ({
+    const part = facts.slice(start, start + 500);
+    const rows = part.map((fact) => ({
       ...fact,
+      withdrawn: fact.withdrawn ?? false,
       value: JSON.stringify(fact.value) as unknown as FactTable['value'],
       provenance: JSON.stringify(fact.provenance) as unknown as FactTable['provenance'],
     }));
@@ -137,14 +162,16 @@ async function insertFacts(tx: Kysely<Schema>, facts: readonly Fact[]): Promise<
       .onConflict((conflict) => conflict.column('id').doNothing())
       .returning('id')
       .execute();
-    added += inserted.length;
+    const ids = new Set(inserted.map(({ id }) => id));
+    added.push(...part.filter(({ id }) => ids.delete(id)).map(({ id }) => id));
   }
   return added;
 }
 
-function toFact(row: Selectable<FactTable>): Fact {
-  const { seq: _seq, accepted_at: _acceptedAt, ...fact } = row;
-  return fact;
+/** A row as a fact; `withdrawn` stands only on facts that were. */
+export function toFact(row: Selectable<FactTable>): Fact {
+  const { seq: _seq, accepted_at: _acceptedAt, withdrawn, ...fact } = row;
+  return withdrawn ? { ...fact, withdrawn } : fact;
 }
 
 function toInstant(value: string | Date): string {

@@ -1,136 +1,60 @@
 /**
- * Integrity checks over the whole database: each is one SQL statement that lists what must not exist. They only read; a finding is
- * a reason to stop publishing and to look.
+ * Integrity checks over the whole database: most are one SQL statement that lists what must not exist, hashes are computed anew.
+ * They only read; a finding is a reason to stop publishing and to look.
  */
 import { createHash } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
+import { hashAnswers } from '../../flows/survey/hash-answers.ts';
+import { factChecks } from './fact-integrity.queries.ts';
+import type { IntegrityCheck, IntegrityFinding } from './integrity-check.ts';
+import { recipientChecks } from './recipient-integrity.queries.ts';
 import type { Schema } from './schema.ts';
+import { submissionChecks } from './submission-integrity.queries.ts';
 
-export interface IntegrityFinding {
-  readonly check: string;
-  readonly object: string;
-}
+export type { IntegrityFinding } from './integrity-check.ts';
 
-interface IntegrityCheck {
-  readonly id: string;
-  /** Lists the offending objects in a column `object`. */
-  readonly query: string;
-}
-
-/** The checks as data: id and the statement that must return no row. */
+/** The checks in SQL as data: id and the statement that must return no row. */
 export const integrityChecks: readonly IntegrityCheck[] = [
-  {
-    id: 'fact-without-import-mark',
-    query: `select f.id as object from fact f left join import_mark m on m.edition = f.edition
-      and m.table_name = f.provenance ->> 'table' where m.edition is null`,
-  },
-  {
-    id: 'import-mark-without-fact',
-    query: `select m.edition || '/' || m.table_name as object from import_mark m where not exists
-      (select 1 from fact f where f.edition = m.edition and f.provenance ->> 'table' = m.table_name)`,
-  },
-  {
-    id: 'revisions-do-not-add-up',
-    query: `select e.edition as object from (select edition, count(*) as facts from fact group by edition) e
-      left join (select edition, sum(added) as added from revision group by edition) r using (edition)
-      where r.added is distinct from e.facts`,
-  },
-  {
-    id: 'revision-without-audit-entry',
-    query: `select r.number::text as object from revision r where not exists
-      (select 1 from audit_entry a where a.detail ->> 'hash' = r.hash and a.object = r.edition || '/' || r.table_name)`,
-  },
-  {
-    id: 'supersedes-another-subject',
-    query: `select n.id as object from fact n join fact o on o.id = n.supersedes
-      where (n.edition, n.entity, n.measure, coalesce(n.period, ''), n.statement)
-        is distinct from (o.edition, o.entity, o.measure, coalesce(o.period, ''), o.statement)`,
-  },
-  {
-    id: 'two-current-facts',
-    query: `select min(f.id) as object from fact f where not exists (select 1 from fact n where n.supersedes = f.id)
-      group by f.edition, f.entity, f.measure, f.period, f.statement having count(*) > 1`,
-  },
-  {
-    id: 'superseded-by-an-older-fact',
-    query: `select n.id as object from fact n join fact o on o.id = n.supersedes where n.seq < o.seq`,
-  },
-  {
-    id: 'ambiguous-without-alternative',
-    query: `select id as object from fact where (provenance ->> 'ambiguous')::boolean and provenance -> 'alternative' = 'null'::jsonb`,
-  },
-  {
-    id: 'fact-without-source-lines',
-    query: `select id as object from fact where jsonb_array_length(provenance -> 'lines') = 0`,
-  },
-  {
-    id: 'share-outside-0-1',
-    query: `select id as object from fact where unit = 'fraction' and jsonb_typeof(value) = 'number'
-      and (value::text::numeric < 0 or value::text::numeric > 1)`,
-  },
-  {
-    id: 'money-negative-or-broken',
-    query: `select id as object from fact where unit = 'RUB' and (jsonb_typeof(value) <> 'number'
-      or value::text::numeric < 0 or value::text::numeric <> trunc(value::text::numeric))`,
-  },
-  {
-    id: 'period-after-edition',
-    query: `select id as object from fact where period is not null and period > edition`,
-  },
-  {
-    id: 'indicator-without-unit',
-    query: `select id as object from fact where entity like 'scope:%' and (unit is null or period is null or jsonb_typeof(value) <> 'number')`,
-  },
-  {
-    id: 'project-of-unknown-cluster',
-    query: `select f.id as object from fact f where f.entity like 'project:%' and f.measure = 'cluster' and not exists
-      (select 1 from fact c where c.edition = f.edition and c.entity = 'cluster:' || (f.value #>> '{}'))`,
-  },
-  {
-    id: 'identity-of-unknown-row',
-    query: `select f.id as object from fact f where f.entity like 'identity:%' and f.measure = 'relation' and exists
-      (select 1 from unnest(string_to_array(substr(f.entity, 10), '~')) as pair(row) where not exists
-        (select 1 from fact c where c.edition = f.edition and c.entity = 'cluster:' || pair.row))`,
-  },
-  {
-    id: 'cluster-without-name-or-subject',
-    query: `select distinct f.entity as object from fact f where f.entity like 'cluster:%' and (
-      not exists (select 1 from fact n where n.edition = f.edition and n.entity = f.entity and n.measure = 'name') or
-      not exists (select 1 from fact s where s.edition = f.edition and s.entity = f.entity and s.measure = 'federal-subjects'
-        and jsonb_array_length(s.value) > 0))`,
-  },
-  {
-    id: 'index-differs-from-facts',
-    query: `select coalesce(i.cluster_id, f.id) as object
-      from (select edition, cluster_id from cluster_index) i
-      full join (select distinct edition, substr(entity, 9) as id from fact where entity like 'cluster:%'
-        and edition in (select edition from cluster_index_state)) f on f.edition = i.edition and f.id = i.cluster_id
-      where i.cluster_id is null or f.id is null`,
-  },
-  {
-    id: 'index-without-state',
-    query: `select distinct i.edition as object from cluster_index i where not exists
-      (select 1 from cluster_index_state s where s.edition = i.edition)`,
-  },
-  {
-    id: 'vocabulary-without-index',
-    query: `select distinct w.edition as object from cluster_word w where not exists
-      (select 1 from cluster_index i where i.edition = w.edition)`,
-  },
+  ...factChecks,
+  ...recipientChecks,
+  ...submissionChecks,
 ];
 
-/** Runs every check, the revision chain last; an empty list is a sound database. At most 20 objects a check. */
-export async function checkIntegrity(db: Kysely<Schema>): Promise<IntegrityFinding[]> {
+/** Checks that compute hashes anew. */
+const hashChecks: Readonly<Record<string, (db: Kysely<Schema>) => Promise<string[]>>> = {
+  'revision-chain-broken': findBrokenRevision,
+  'submission-hash-wrong': findChangedSubmissions,
+  'file-hash-wrong': findChangedFiles,
+};
+
+/** Ids of all checks. */
+export const integrityCheckIds: readonly string[] = [
+  ...integrityChecks.map(({ id }) => id),
+  ...Object.keys(hashChecks),
+];
+
+/**
+ * Runs the checks named, all of them by default, those that compute hashes last; an empty list is a sound database. At most 20
+ * objects a check.
+ */
+export async function checkIntegrity(
+  db: Kysely<Schema>,
+  ids: readonly string[] = integrityCheckIds,
+): Promise<IntegrityFinding[]> {
   const findings: IntegrityFinding[] = [];
-  for (const { id, query } of integrityChecks) {
+  for (const { id, query } of integrityChecks.filter((check) => ids.includes(check.id))) {
     const { rows } = await sql<{ object: string }>`${sql.raw(query)} limit 20`.execute(db);
     findings.push(...rows.map(({ object }) => ({ check: id, object })));
   }
-  return [...findings, ...(await checkRevisionChain(db))];
+  for (const [check, find] of Object.entries(hashChecks).filter(([id]) => ids.includes(id))) {
+    const objects = await find(db);
+    findings.push(...objects.slice(0, 20).map((object) => ({ check, object })));
+  }
+  return findings;
 }
 
 /** Each revision's hash covers the one before and the ids accepted with it, in the order of acceptance. */
-async function checkRevisionChain(db: Kysely<Schema>): Promise<IntegrityFinding[]> {
+async function findBrokenRevision(db: Kysely<Schema>): Promise<string[]> {
   const revisions = await db
     .selectFrom('revision')
     .select(['number', 'hash', 'added'])
@@ -146,8 +70,37 @@ async function checkRevisionChain(db: Kysely<Schema>): Promise<IntegrityFinding[
       .update(previous + ids.join(','))
       .digest('hex')
       .slice(0, 12);
-    if (expected !== hash) return [{ check: 'revision-chain-broken', object: String(number) }];
+    if (expected !== hash) return [String(number)];
     previous = hash;
   }
   return [];
+}
+
+/** Frozen answers are read one submission at a time: all together would not fit into memory. */
+async function findChangedSubmissions(db: Kysely<Schema>): Promise<string[]> {
+  const changed: string[] = [];
+  for (const { id } of await db.selectFrom('submission').select('id').orderBy('id').execute()) {
+    const { answers, answers_sha256 } = await db
+      .selectFrom('submission')
+      .select(['answers', 'answers_sha256'])
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
+    if (hashAnswers(answers) !== answers_sha256) changed.push(id);
+  }
+  return changed;
+}
+
+/** Bytes are read piece by piece. */
+async function findChangedFiles(db: Kysely<Schema>): Promise<string[]> {
+  const changed: string[] = [];
+  for (const { sha256 } of await db.selectFrom('stored_file').select('sha256').orderBy('sha256').execute()) {
+    const hash = createHash('sha256');
+    const pieces = db.selectFrom('stored_file_piece').where('sha256', '=', sha256);
+    for (const { number } of await pieces.select('number').orderBy('number').execute()) {
+      const { bytes } = await pieces.select('bytes').where('number', '=', number).executeTakeFirstOrThrow();
+      hash.update(bytes);
+    }
+    if (hash.digest('hex') !== sha256) changed.push(sha256);
+  }
+  return changed;
 }

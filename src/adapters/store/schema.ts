@@ -2,6 +2,7 @@
 import type { Generated } from 'kysely';
 import type { FactValue, Provenance } from '../../domain/facts/fact.ts';
 import type { Unit } from '../../kernel/unit.ts';
+import type { SurveySchema } from './survey-schema.ts';
 
 export interface FactTable {
   id: string;
@@ -15,6 +16,7 @@ export interface FactTable {
   unit: Unit | null;
   provenance: Provenance;
   supersedes: string | null;
+  withdrawn: Generated<boolean>;
   accepted_at: Generated<string>;
 }
 
@@ -42,6 +44,8 @@ export interface AuditEntryTable {
   action: string;
   object: string;
   detail: unknown;
+  address: Generated<string | null>;
+  outcome: Generated<'done' | 'refused'>;
 }
 
 export interface ClusterIndexTable {
@@ -71,7 +75,7 @@ export interface ClusterIndexStateTable {
   rebuilt_at: Generated<string>;
 }
 
-export interface Schema {
+export interface Schema extends SurveySchema {
   fact: FactTable;
   revision: RevisionTable;
   import_mark: ImportMarkTable;

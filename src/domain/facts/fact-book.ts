@@ -21,7 +21,9 @@ export interface FactBook {
 /** Indexes facts that are current (not superseded) and of one edition. */
 export function createFactBook(edition: string, facts: readonly Fact[]): FactBook {
   const superseded = new Set(facts.map((fact) => fact.supersedes).filter((id) => id !== null));
-  const current = facts.filter((fact) => fact.edition === edition && !superseded.has(fact.id));
+  const current = facts.filter(
+    (fact) => fact.edition === edition && !superseded.has(fact.id) && fact.withdrawn !== true,
+  );
   const byEntity = Map.groupBy(current, (fact) => fact.entity);
   const byKind = Map.groupBy(byEntity.keys(), (entity) => entity.slice(0, entity.indexOf(':')));
   const byId = new Map(current.map((fact) => [fact.id, fact]));

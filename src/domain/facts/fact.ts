@@ -15,7 +15,10 @@ export type Confidence = 'high' | 'medium' | 'low';
 export interface Provenance {
   /** Document of origin, e.g. `review-2017`. */
   readonly document: string;
-  /** Table file the value was taken from, its line in that file (header is line 1) and the column. */
+  /**
+   * Table file the value was taken from, its line in that file (header is line 1) and the column. For an answer: `submission/<id>`,
+   * the place of the row in its section (1 where there are no rows) and `section/question`; `lines` is empty.
+   */
   readonly table: string;
   readonly row: number;
   readonly column: string;
@@ -30,6 +33,25 @@ export interface Provenance {
   /** Why it was read so, and how else it could be read. */
   readonly reading: Text | null;
   readonly alternative: Text | null;
+  /** Set on facts of the survey: which answer the value was. Absent on facts of a published edition. */
+  readonly answer?: AnswerProvenance;
+}
+
+/** The way of an accepted answer: submission, field, and the cell of the workbook where it came in one. */
+export interface AnswerProvenance {
+  readonly recipient: string;
+  readonly submission: string;
+  readonly submissionNumber: number;
+  /** Field of the questionnaire, `participants/r3/jobs/2017`. */
+  readonly field: string;
+  /** `form`, `workbook`, or `prefill` where last year's value was confirmed. */
+  readonly via: 'form' | 'workbook' | 'prefill';
+  /** SHA-256 of the workbook; null for the form. */
+  readonly file: string | null;
+  readonly sheet: string | null;
+  readonly cell: string | null;
+  /** Ids of the letters that came with the submission. */
+  readonly letters: readonly string[];
 }
 
 export interface Fact {
@@ -48,6 +70,8 @@ export interface Fact {
   readonly provenance: Provenance;
   /** Id of the fact that this one corrects. */
   readonly supersedes: string | null;
+  /** True where a correction took the value away: the fact only ends the one it supersedes, its own value says nothing. */
+  readonly withdrawn?: boolean;
 }
 
 /** A fact before it is accepted: intake yields these, the flow of acceptance gives them an identity. */

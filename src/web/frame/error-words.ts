@@ -28,6 +28,17 @@ const wordings: Readonly<Record<string, ProblemWording>> = {
       en: 'The atlas has no such page or entry. Check the address or use the search.',
     },
   },
+  forbidden: {
+    title: { ru: 'Сюда у вас нет доступа', en: 'You may not open this' },
+    advice: {
+      ru: 'Вашей роли это не разрешено, или запрос пришёл не с этого сайта. Откройте страницу заново или обратитесь к администратору.',
+      en: 'Your role does not allow it, or the request did not come from this site. Open the page again or ask an administrator.',
+    },
+  },
+  'too-many-requests': {
+    title: { ru: 'Слишком много запросов', en: 'Too many requests' },
+    advice: { ru: 'Подождите и повторите.', en: 'Wait and try again.' },
+  },
   'not-ready': {
     title: { ru: 'Данные ещё загружаются', en: 'The data are still being loaded' },
     advice: { ru: 'Обновите страницу через несколько секунд.', en: 'Reload the page in a few seconds.' },

@@ -9,22 +9,31 @@ import { embeddingPolicy, secureHeaders } from './secure-headers.ts';
 
 export type Handler = (request: Request) => Response | Promise<Response>;
 
+/** The site's handler also takes the address of the caller's socket. */
+export type SiteHandler = (request: Request, address?: string) => Response | Promise<Response>;
+
 export interface SiteParts {
   readonly flows: Pick<Flows, 'revision'>;
   readonly assets: (path: string) => Response | undefined;
   /** Prefix → handler, first match wins; these answers are cached like pages. */
   readonly mounted: readonly { readonly matches: (path: string) => boolean; readonly handle: Handler }[];
   readonly pages: Handler;
+  /** The workspace: never kept, may change things; it does its own gates. Absent where there is none. */
+  readonly workspace?: { readonly matches: (path: string) => boolean; readonly handle: Handler };
+  /** What `/health/ready` adds about outside services. */
+  readonly health?: () => Readonly<Record<string, unknown>>;
   /** True while the database answers; asked by `/health/ready`. */
   readonly isReady: () => Promise<boolean>;
   readonly cacheBytes: number;
 }
 
 /** Builds the request handler. */
-export function createSite(parts: SiteParts): Handler {
+export function createSite(parts: SiteParts): SiteHandler {
   const cache = createResponseCache(parts.cacheBytes);
-  return async (request) => {
+  return async (request, address) => {
     try {
+      if (parts.workspace?.matches(pathOf(request.url)))
+        return privately(await parts.workspace.handle(withAddress(request, address)));
       return await answer(parts, cache, request);
     } catch (error) {
       return withHeaders(failure(request, error));
@@ -38,8 +47,8 @@ async function answer(
   request: Request,
 ): Promise<Response> {
   const path = pathOf(request.url);
-  if (path === '/health/live') return withHeaders(health(true));
-  if (path === '/health/ready') return withHeaders(health(await parts.isReady()));
+  if (path === '/health' || path === '/health/live') return withHeaders(health(true, {}));
+  if (path === '/health/ready') return withHeaders(health(await parts.isReady(), parts.health?.() ?? {}));
   const handler = parts.mounted.find((mount) => mount.matches(path))?.handle;
   if (!handler && request.method !== 'GET' && request.method !== 'HEAD') {
     throw new Problem('method-not-allowed', `${request.method} is not possible here. Allowed: GET, HEAD.`, {
@@ -71,9 +80,30 @@ function pathOf(url: string): string {
   return start === -1 ? '/' : url.slice(start, end === -1 ? undefined : end);
 }
 
-function health(isGood: boolean): Response {
+function health(isGood: boolean, more: Readonly<Record<string, unknown>>): Response {
   const headers = { 'cache-control': 'no-store', ...(isGood ? {} : { 'retry-after': '5' }) };
-  return Response.json({ status: isGood ? 'ok' : 'unavailable' }, { status: isGood ? 200 : 503, headers });
+  const status = isGood ? 'ok' : 'unavailable';
+  return Response.json({ status, ...more }, { status: isGood ? 200 : 503, headers });
+}
+
+/** The one header that says where a request came from; what a caller sends under its name is dropped. */
+function withAddress(request: Request, address: string | undefined): Request {
+  const headers = new Headers(request.headers);
+  headers.delete('x-atlas-address');
+  if (address !== undefined) headers.set('x-atlas-address', address);
+  return new Request(request, { headers });
+}
+
+function privately(response: Response): Response {
+  const answer = new Response(response.body, response);
+  answer.headers.set('cache-control', 'no-store');
+  answer.headers.set('x-robots-tag', 'noindex, nofollow');
+  // Nothing of a workspace address, least of all a token, may reach another site.
+  const policy = answer.headers.get('content-security-policy');
+  withHeaders(answer);
+  answer.headers.set('referrer-policy', 'same-origin');
+  if (policy !== null) answer.headers.set('content-security-policy', policy);
+  return answer;
 }
 
 function failure(request: Request, error: unknown): Response {

@@ -1,0 +1,34 @@
+/** Workbooks of questionnaires, both ways: written from the edition, read by the guarded reader in a process of its own. */
+import type { Workbooks, WorkbookSubject } from '../../../flows/survey/workbook-port.ts';
+import { parseWorkbook } from '../workbook/parse-in-child.ts';
+import { sheetLayouts, spareRows } from './layout.ts';
+import { type ReceivedSheet, understandWorkbook } from './understand-workbook.ts';
+import { writeWorkbook } from './write-workbook.ts';
+
+/** The port over both directions. */
+export function createWorkbooks(): Workbooks {
+  return {
+    write: writeWorkbook,
+    read: async (path, subject) => {
+      const parsed = await parseWorkbook(path, capsFor(subject));
+      if (parsed.kind === 'refused') return parsed;
+      return understandWorkbook(parsed.content.sheets as readonly ReceivedSheet[], subject);
+    },
+  };
+}
+
+/** What a workbook of this questionnaire may hold at most, with room for a respondent's own notes. */
+function capsFor({ questionnaire, wave }: WorkbookSubject) {
+  const layouts = sheetLayouts(questionnaire, wave.years);
+  const rows = Math.max(...questionnaire.sections.map(({ maximumRows }) => maximumRows), 100) + spareRows + 20;
+  const columns = Math.max(...layouts.map((layout) => layout.columns.length)) + 40;
+  const cells = layouts.reduce((sum, { section, columns: own }) => sum + (section.maximumRows + 30) * (own.length + 5), 20_000);
+  return {
+    maxSheets: layouts.length + 12,
+    maxRows: rows,
+    maxColumns: columns,
+    maxCells: Math.min(cells, 400_000),
+    maxSharedStrings: Math.min(cells, 400_000),
+    maxMerges: 500,
+  };
+}

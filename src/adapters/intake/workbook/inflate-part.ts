@@ -1,0 +1,78 @@
+/**
+ * Unpacks one part of an archive as a stream with a hard stop: at the declared size of the part and at what is left of the
+ * budget of the file, whichever comes first. Must never hold a part as a whole or believe what the archive declares.
+ */
+import type { FileHandle } from 'node:fs/promises';
+import { pipeline, Readable } from 'node:stream';
+import { crc32, createInflateRaw } from 'node:zlib';
+import { limits } from './limits.ts';
+import { inPart, WorkbookRefused } from './workbook-refused.ts';
+import type { ZipEntry } from './zip-directory.ts';
+
+/** Bytes that the parts of one file may still give together. */
+export interface UnpackBudget {
+  left: number;
+}
+
+const chunkBytes = 64 * 1024;
+
+/** A fresh budget for one file. */
+export function newBudget(bytes: number = limits.unpackedBytes): UnpackBudget {
+  return { left: bytes };
+}
+
+/** The bytes of a part, in pieces of at most 64 KB. Throws WorkbookRefused. */
+export async function* inflatePart(
+  file: FileHandle,
+  entry: ZipEntry,
+  budget: UnpackBudget,
+): AsyncGenerator<Buffer> {
+  let bytes = 0;
+  let sum = 0;
+  const place = inPart(entry.name);
+  for await (const chunk of unpack(file, entry)) {
+    bytes += chunk.length;
+    budget.left -= chunk.length;
+    if (bytes > entry.declaredBytes) throw new WorkbookRefused('false-size', place);
+    if (budget.left < 0) throw new WorkbookRefused('unpacks-too-large', place);
+    sum = crc32(chunk, sum);
+    yield chunk;
+  }
+  if (bytes !== entry.declaredBytes || sum !== entry.crc32)
+    throw new WorkbookRefused('broken-archive', place);
+}
+
+async function* unpack(file: FileHandle, entry: ZipEntry): AsyncGenerator<Buffer> {
+  const packed = readPacked(file, entry);
+  if (entry.method === 0) {
+    yield* packed;
+    return;
+  }
+  const inflate = createInflateRaw({ chunkSize: chunkBytes });
+  // A failed source destroys `inflate` with its error, so it surfaces in the loop below.
+  pipeline(Readable.from(packed, { objectMode: false }), inflate, () => undefined);
+  try {
+    for await (const chunk of inflate) yield chunk as Buffer;
+  } catch (error) {
+    if (isZlibError(error)) throw new WorkbookRefused('broken-archive', inPart(entry.name));
+    throw error;
+  }
+  if (inflate.bytesWritten !== entry.packedBytes)
+    throw new WorkbookRefused('broken-archive', inPart(entry.name));
+}
+
+async function* readPacked(file: FileHandle, entry: ZipEntry): AsyncGenerator<Buffer> {
+  const end = entry.dataOffset + entry.packedBytes;
+  for (let at = entry.dataOffset; at < end; ) {
+    const wanted = Math.min(chunkBytes, end - at);
+    const { bytesRead, buffer } = await file.read(Buffer.alloc(wanted), 0, wanted, at);
+    if (bytesRead === 0) throw new WorkbookRefused('truncated');
+    at += bytesRead;
+    yield buffer.subarray(0, bytesRead);
+  }
+}
+
+function isZlibError(error: unknown): boolean {
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  return code.startsWith('Z_') || code === 'ERR_STREAM_PREMATURE_CLOSE';
+}

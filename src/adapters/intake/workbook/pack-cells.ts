@@ -1,0 +1,41 @@
+/**
+ * Cells as short rows for the way from the child to the server: half the bytes, and one string where value and text are the
+ * same. Must lose nothing: unpacking gives back equal cells.
+ */
+import { cellName } from './cell-reference.ts';
+import type { CellKind, WorkbookCell } from './workbook-content.ts';
+
+/** Row, column, kind, value, text (null: same as the value), formula, hidden (1: row, 2: column). */
+export type PackedCell = readonly [
+  number,
+  number,
+  CellKind,
+  WorkbookCell['value'],
+  string | null,
+  string | null,
+  number,
+];
+
+/** One cell without the name of its sheet. */
+export function packCell(cell: WorkbookCell): PackedCell {
+  const { row, column, kind, value, text, formula } = cell;
+  const hidden = (cell.isRowHidden ? 1 : 0) + (cell.isColumnHidden ? 2 : 0);
+  return [row, column, kind, value, text === value ? null : text, formula, hidden];
+}
+
+/** The cell that was packed. */
+export function unpackCell(sheet: string, packed: PackedCell): WorkbookCell {
+  const [row, column, kind, value, text, formula, hidden] = packed;
+  return {
+    sheet,
+    ref: cellName(row, column),
+    row,
+    column,
+    kind,
+    value,
+    text: text ?? String(value),
+    formula,
+    isRowHidden: (hidden & 1) !== 0,
+    isColumnHidden: (hidden & 2) !== 0,
+  };
+}

@@ -1,0 +1,69 @@
+/** What the reader reports about a workbook: typed cells and the outline of its sheets. Must never know a questionnaire. */
+import type { Text } from '../../../kernel/language.ts';
+
+export type CellKind = 'text' | 'number' | 'boolean' | 'date' | 'error';
+
+/** One non-empty cell. */
+export interface WorkbookCell {
+  readonly sheet: string;
+  /** As a person names it: `C12`. */
+  readonly ref: string;
+  /** Counted from 1, like the column. */
+  readonly row: number;
+  readonly column: number;
+  readonly kind: CellKind;
+  /**
+   * A date is `2024-05-31`, with a time `2024-05-31T09:30:00`. An error is Excel's code (`#REF!`), or '' for a formula that nobody
+   * has calculated yet (no value was stored beside it).
+   */
+  readonly value: string | number | boolean;
+  /** The stored characters before any reading of them: `0.1`, `45443` for a date, `1` for true. */
+  readonly text: string;
+  /** Never evaluated; a dependant of a shared formula carries the text of its first cell, unshifted. */
+  readonly formula: string | null;
+  readonly isRowHidden: boolean;
+  readonly isColumnHidden: boolean;
+}
+
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface MergedRange {
+  readonly ref: string;
+  readonly rows: Span;
+  readonly columns: Span;
+}
+
+export interface WorkbookSheet {
+  readonly name: string;
+  readonly state: 'visible' | 'hidden' | 'veryHidden';
+  /** A chart sheet has no cells. */
+  readonly holds: 'cells' | 'chart';
+  readonly cellCount: number;
+  /** Last row and column in which something stands; 0 on an empty sheet. */
+  readonly lastRow: number;
+  readonly lastColumn: number;
+  readonly merges: readonly MergedRange[];
+  /** Up to the caps of the caller only. */
+  readonly hiddenRows: readonly Span[];
+  readonly hiddenColumns: readonly Span[];
+}
+
+/** Something about the file that a person should know although it was read. */
+export interface WorkbookNote {
+  readonly code: 'external-links';
+  readonly detail: Text;
+}
+
+export interface WorkbookOutline {
+  readonly date1904: boolean;
+  readonly sheets: readonly WorkbookSheet[];
+  readonly notes: readonly WorkbookNote[];
+}
+
+export interface WorkbookContent extends WorkbookOutline {
+  /** In the order of the sheets and of the file. */
+  readonly cells: readonly WorkbookCell[];
+}

@@ -1,0 +1,190 @@
+/**
+ * The working copy of answers, field by field, with its history. Must never overwrite a value the editor did not see: such an edit
+ * comes back as a conflict, untouched.
+ */
+import { type Kysely, sql } from 'kysely';
+import type { AnswerValue } from '../../domain/survey/answers.ts';
+import type {
+  AnswerChange,
+  AnswerEdit,
+  StoredAnswer,
+  SurveyQueries,
+} from '../../flows/survey/survey-ports.ts';
+import type { Schema } from './schema.ts';
+import { instant, type Row, type SurveyScope } from './survey-scope.ts';
+
+type AnswerQueries = Pick<SurveyQueries, 'answers' | 'answersAcross' | 'editAnswers' | 'answerHistory'>;
+
+/** Queries over answers. */
+export function answerQueries({ db, atomically }: SurveyScope): AnswerQueries {
+  return {
+    answers: async (recipient) => {
+      const rows = await db
+        .selectFrom('answer')
+        .selectAll()
+        .where('recipient', '=', recipient)
+        .orderBy('field')
+        .execute();
+      return rows.map(toAnswer);
+    },
+    answersAcross: (wave, section, questions) => answersAcross(db, wave, section, questions),
+    editAnswers: (recipient, edits, by, why = null) =>
+      atomically((tx) => editAnswers(tx, recipient, edits, by, why)),
+    answerHistory: async (recipient, field) => {
+      const rows = await db
+        .selectFrom('answer_change')
+        .selectAll()
+        .where('recipient', '=', recipient)
+        .$if(field !== undefined, (query) => query.where('field', '=', field ?? ''))
+        .orderBy('seq')
+        .execute();
+      return rows.map(toChange);
+    },
+  };
+}
+
+async function answersAcross(
+  db: Kysely<Schema>,
+  wave: string,
+  section: string,
+  questions: readonly string[],
+): Promise<{ recipient: string; field: string; value: AnswerValue }[]> {
+  const rows = await db
+    .selectFrom('answer')
+    .innerJoin('recipient', 'recipient.id', 'answer.recipient')
+    .select(['answer.recipient', 'answer.field', 'answer.value'])
+    .where('recipient.wave', '=', wave)
+    .where('recipient.removed_at', 'is', null)
+    .where('answer.value', 'is not', null)
+    // As the index has it.
+    .where(sql<boolean>`split_part(answer.field, '/', 1) = ${section}
+      and split_part(answer.field, '/', 3) = any(${[...questions]}::text[])`)
+    .orderBy('answer.recipient')
+    .orderBy('answer.field')
+    .execute();
+  return rows.map(({ value, ...row }) => ({ ...row, value: value as AnswerValue }));
+}
+
+/** An edit that will be written, with what stood there; `version` 1 is a new field. */
+interface Write extends AnswerEdit {
+  readonly before: AnswerValue | null;
+  readonly version: number;
+  /** False where only the mark "unchanged" is new: that is no new value and no history. */
+  readonly isNewValue: boolean;
+}
+
+async function editAnswers(
+  tx: Kysely<Schema>,
+  recipient: string,
+  edits: readonly AnswerEdit[],
+  by: string,
+  why: string | null,
+): Promise<{ applied: StoredAnswer[]; conflicts: StoredAnswer[] }> {
+  // Of one field named twice the last wish counts. Editors of one recipient take turns, so that what was read stays true.
+  const wishes = [...new Map(edits.map((edit) => [edit.field, edit])).values()];
+  if (wishes.length === 0) return { applied: [], conflicts: [] };
+  await tx.selectFrom('recipient').select('id').where('id', '=', recipient).forNoKeyUpdate().execute();
+  const fields = wishes.map(({ field }) => field);
+  const present = await readFields(tx, recipient, fields);
+  const { writes, conflicts } = judge(wishes, present);
+  await writeAnswers(tx, recipient, writes, by);
+  await writeHistory(tx, recipient, writes, by, why);
+  const after = writes.length === 0 ? present : await readFields(tx, recipient, fields);
+  const pick = (isWanted: (field: string) => boolean) =>
+    fields.filter(isWanted).flatMap((field) => after.get(field) ?? []);
+  return {
+    applied: pick((field) => !conflicts.has(field)),
+    conflicts: pick((field) => conflicts.has(field)),
+  };
+}
+
+async function readFields(
+  tx: Kysely<Schema>,
+  recipient: string,
+  fields: readonly string[],
+): Promise<Map<string, StoredAnswer>> {
+  const rows = await tx
+    .selectFrom('answer')
+    .selectAll()
+    .where('recipient', '=', recipient)
+    .where(sql<boolean>`field = any(${[...fields]}::text[])`)
+    .execute();
+  return new Map(rows.map((row) => [row.field, toAnswer(row)]));
+}
+
+/** What is to be written, and which fields somebody else changed. The value that stands there already is no conflict. */
+function judge(wishes: readonly AnswerEdit[], present: ReadonlyMap<string, StoredAnswer>) {
+  const writes: Write[] = [];
+  const conflicts = new Set<string>();
+  for (const wish of wishes) {
+    const stored = present.get(wish.field);
+    const isSame = stored !== undefined && JSON.stringify(stored.value) === JSON.stringify(wish.value);
+    if (isSame && stored.status === wish.status) continue;
+    if (isSame) {
+      const { value: before, version } = stored;
+      writes.push({ ...wish, origin: stored.origin, before, version, isNewValue: false });
+    } else if ((stored?.version ?? 0) === wish.seen) {
+      writes.push({ ...wish, before: stored?.value ?? null, version: wish.seen + 1, isNewValue: true });
+    } else if (stored) conflicts.add(wish.field);
+    // Seen, but nothing stands there: answers are never deleted, so the caller mixed up two recipients.
+    else throw new Error(`a version of ${wish.field} was seen that never existed`);
+  }
+  return { writes, conflicts };
+}
+
+/** One statement for all fields: hundreds of edits come with a pasted block, thousands with a workbook. */
+async function writeAnswers(
+  tx: Kysely<Schema>,
+  recipient: string,
+  writes: readonly Write[],
+  by: string,
+): Promise<void> {
+  if (writes.length === 0) return;
+  const rows = JSON.stringify(
+    writes.map(({ field, value, status, origin, version }) => ({ field, value, status, origin, version })),
+  );
+  await sql`insert into answer (recipient, field, value, status, origin, version, changed_by, changed_at)
+    select ${recipient}, field, value, status, origin, version, ${by}, now()
+    from jsonb_to_recordset(${rows}::jsonb)
+      as edit(field text, value jsonb, status text, origin jsonb, version integer)
+    on conflict (recipient, field) do update set value = excluded.value, status = excluded.status,
+      origin = excluded.origin, version = excluded.version, changed_by = excluded.changed_by,
+      changed_at = excluded.changed_at`.execute(tx);
+}
+
+async function writeHistory(
+  tx: Kysely<Schema>,
+  recipient: string,
+  writes: readonly Write[],
+  by: string,
+  why: string | null,
+): Promise<void> {
+  const changes = writes.filter(({ isNewValue }) => isNewValue);
+  if (changes.length === 0) return;
+  const rows = JSON.stringify(
+    changes.map(({ field, before, value, origin }) => ({ field, before, after: value, origin })),
+  );
+  await sql`insert into answer_change (recipient, field, before, after, origin, by, at, why)
+    select ${recipient}, field, before, after, origin, ${by}, now(), ${why}
+    from jsonb_to_recordset(${rows}::jsonb) as edit(field text, before jsonb, after jsonb, origin jsonb)`.execute(
+    tx,
+  );
+}
+
+function toAnswer(row: Row<'answer'>): StoredAnswer {
+  const { field, value, status, origin, version } = row;
+  return {
+    field,
+    value,
+    status,
+    origin,
+    version,
+    changedBy: row.changed_by,
+    changedAt: instant(row.changed_at),
+  };
+}
+
+function toChange(row: Row<'answer_change'>): AnswerChange {
+  const { seq, field, before, after, origin, by, why } = row;
+  return { seq, field, before, after, origin, by, at: instant(row.at), why };
+}

@@ -1,0 +1,57 @@
+/** Personal links and letters out. Only hashes of tokens are kept; must never tell why a token does not open anything. */
+import { randomBytes } from 'node:crypto';
+import { type SqlBool, sql } from 'kysely';
+import type { SurveyQueries } from '../../flows/survey/survey-ports.ts';
+import type { SurveyScope } from './survey-scope.ts';
+
+type LinkQueries = Pick<SurveyQueries, 'insertLink' | 'recipientOfLink' | 'revokeLinks' | 'queueLetter'>;
+
+/** Queries over links and the outbox. */
+export function linkQueries({ db }: SurveyScope): LinkQueries {
+  return {
+    insertLink: async ({ tokenHash, recipient, purpose, expiresAt }, by) => {
+      await db
+        .insertInto('access_link')
+        .values({ token_hash: tokenHash, recipient, purpose, created_by: by, expires_at: expiresAt })
+        .execute();
+    },
+    recipientOfLink: async (tokenHash) => {
+      const row = await db
+        .selectFrom('access_link')
+        .innerJoin('recipient', 'recipient.id', 'access_link.recipient')
+        .select(['recipient.id', isStale.as('isStale')])
+        .where('token_hash', '=', tokenHash)
+        .where('revoked_at', 'is', null)
+        .where('recipient.removed_at', 'is', null)
+        .where(sql<SqlBool>`access_link.expires_at > now()`)
+        .executeTakeFirst();
+      if (row?.isStale)
+        await db
+          .updateTable('access_link')
+          .set({ last_used_at: sql`now()` })
+          .where('token_hash', '=', tokenHash)
+          .execute();
+      return row?.id;
+    },
+    revokeLinks: async (recipient) => {
+      const { numUpdatedRows } = await db
+        .updateTable('access_link')
+        .set({ revoked_at: sql`now()` })
+        .where('recipient', '=', recipient)
+        .where('revoked_at', 'is', null)
+        .executeTakeFirst();
+      return Number(numUpdatedRows);
+    },
+    queueLetter: async ({ kind, recipient, once, address, subject, body }) => {
+      const id = randomBytes(16).toString('hex');
+      await db
+        .insertInto('outbox')
+        .values({ id, kind, recipient, once, address, subject, body })
+        .onConflict((conflict) => conflict.column('once').doNothing())
+        .execute();
+    },
+  };
+}
+
+/** The last use is written down to the minute: not every request of a form shall write. */
+const isStale = sql<boolean>`(last_used_at is null or last_used_at < now() - interval '1 minute')`;

@@ -1,0 +1,168 @@
+/**
+ * Recipients of waves: who is asked, how far they are, until when. Must never delete one: a removed one stays with its reason.
+ */
+import { createHash } from 'node:crypto';
+import { type Kysely, sql } from 'kysely';
+import type { Recipient } from '../../domain/survey/wave.ts';
+import type { NewRecipient, SurveyQueries } from '../../flows/survey/survey-ports.ts';
+import type { Schema } from './schema.ts';
+import { instant, instantOrNull, type Row, type SurveyScope } from './survey-scope.ts';
+
+type RecipientQueries = Pick<
+  SurveyQueries,
+  | 'recipient'
+  | 'recipientsOf'
+  | 'recipientsOfRespondent'
+  | 'insertRecipients'
+  | 'updateRecipient'
+  | 'insertExtension'
+>;
+type RecipientChange = Parameters<SurveyQueries['updateRecipient']>[2];
+
+/** Queries over recipients. Removed ones come with the others; `removedAt` says so. */
+export function recipientQueries({ db, isChange, atomically }: SurveyScope): RecipientQueries {
+  return {
+    recipient: async (id) => {
+      const query = db.selectFrom('recipient').selectAll().where('id', '=', id);
+      // Inside a change its state is about to be judged: nobody may step it meanwhile.
+      const row = await (isChange ? query.forNoKeyUpdate() : query).executeTakeFirst();
+      return row && toRecipient(row);
+    },
+    recipientsOf: async (wave) => {
+      const rows = await db
+        .selectFrom('recipient')
+        .selectAll()
+        .where('wave', '=', wave)
+        .orderBy('id')
+        .execute();
+      return rows.map(toRecipient);
+    },
+    recipientsOfRespondent: async (form, respondent) => {
+      const rows = await db
+        .selectFrom('recipient')
+        .selectAll()
+        .where('form', '=', form)
+        .where('respondent', '=', respondent)
+        .orderBy('wave', 'desc')
+        .execute();
+      return rows.map(toRecipient);
+    },
+    insertRecipients: (wave, recipients) =>
+      atomically(async (tx) => {
+        const added: string[] = [];
+        for (let start = 0; start < recipients.length; start += 1000)
+          added.push(...(await insertPart(tx, wave, recipients.slice(start, start + 1000))));
+        return added;
+      }),
+    updateRecipient: (id, version, change) => updateRecipient(db, id, version, change),
+    insertExtension: async (recipient, until, reason, by) => {
+      await db.insertInto('deadline_extension').values({ recipient, until, reason, by }).execute();
+    },
+  };
+}
+
+/** The id follows from what identifies a recipient, so that the same wave has the same ids on every machine. */
+function recipientId(wave: string, { form, respondent }: NewRecipient): string {
+  return createHash('sha256').update(`${wave}|${form}|${respondent}`).digest('hex').slice(0, 16);
+}
+
+/** Adds those that are not there; one that was removed comes back with its answers. */
+async function insertPart(
+  tx: Kysely<Schema>,
+  wave: string,
+  recipients: readonly NewRecipient[],
+): Promise<string[]> {
+  const unique = new Map(recipients.map((one) => [recipientId(wave, one), one]));
+  const rows = [...unique].map(([id, one]) => ({
+    id,
+    wave,
+    form: one.form,
+    respondent: one.respondent,
+    name: one.name,
+    federal_subjects: [...one.federalSubjects],
+    mailbox: one.mailbox,
+    added_reason: one.reason,
+  }));
+  const inserted = await tx
+    .insertInto('recipient')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict
+        .columns(['wave', 'form', 'respondent'])
+        .doUpdateSet((eb) => ({
+          removed_at: null,
+          removed_reason: null,
+          added_reason: eb.ref('excluded.added_reason'),
+          version: eb('recipient.version', '+', 1),
+        }))
+        .where('recipient.removed_at', 'is not', null),
+    )
+    .returning('id')
+    .execute();
+  return inserted.map(({ id }) => id);
+}
+
+const columns = {
+  state: 'state',
+  mailbox: 'mailbox',
+  responsible: 'responsible',
+  extendedTo: 'extended_to',
+  openedAt: 'opened_at',
+  lastContactAt: 'last_contact_at',
+  answered: 'answered',
+  required: 'required',
+  removedAt: 'removed_at',
+  removedReason: 'removed_reason',
+} as const satisfies Record<keyof RecipientChange, keyof Row<'recipient'>>;
+
+/** Progress and contacts are no new version: nobody decides by them. */
+const silent: ReadonlySet<string> = new Set(['openedAt', 'lastContactAt', 'answered', 'required']);
+
+async function updateRecipient(
+  db: Kysely<Schema>,
+  id: string,
+  version: number | null,
+  change: RecipientChange,
+): Promise<boolean> {
+  const given = (Object.keys(columns) as (keyof RecipientChange)[]).filter(
+    (key) => change[key] !== undefined,
+  );
+  const isNewVersion = version !== null || given.some((key) => !silent.has(key));
+  const values = Object.fromEntries(given.map((key) => [columns[key], change[key]]));
+  if (given.length === 0 && !isNewVersion) return true;
+  const query = db
+    .updateTable('recipient')
+    .set(values)
+    .$if(isNewVersion, (update) => update.set((eb) => ({ version: eb('version', '+', 1) })))
+    .$if(change.state !== undefined, (update) =>
+      update.set({ state_at: sql`case when state = ${change.state} then state_at else now() end` }),
+    )
+    .where('id', '=', id)
+    .$if(version !== null, (update) => update.where('version', '=', version ?? 0));
+  const { numUpdatedRows } = await query.executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/** A row as a recipient. */
+export function toRecipient(row: Row<'recipient'>): Recipient {
+  return {
+    id: row.id,
+    wave: row.wave,
+    form: row.form,
+    respondent: row.respondent,
+    name: row.name,
+    federalSubjects: row.federal_subjects,
+    mailbox: row.mailbox,
+    responsible: row.responsible,
+    state: row.state,
+    stateAt: instant(row.state_at),
+    extendedTo: instantOrNull(row.extended_to),
+    openedAt: instantOrNull(row.opened_at),
+    lastContactAt: instantOrNull(row.last_contact_at),
+    answered: row.answered,
+    required: row.required,
+    removedAt: instantOrNull(row.removed_at),
+    removedReason: row.removed_reason,
+    version: row.version,
+  };
+}

@@ -1,0 +1,91 @@
+/**
+ * What is computed over clusters: sums, means, medians and ratios, named as such and with the number of answers behind each. A ratio of
+ * sums is not a mean of ratios, so each says which it is. What has no answers has no value.
+ */
+import type { ClusterTally, Pair, Sum, SummedMeasure } from './tally.ts';
+
+/** How clusters' values become one value. */
+export const statisticKinds = ['sum', 'mean', 'median', 'ratio-of-sums', 'mean-of-clusters', 'median-of-clusters'] as const;
+export type StatisticKind = (typeof statisticKinds)[number];
+
+export interface Statistic {
+  readonly kind: StatisticKind;
+  readonly value: number;
+  /** Clusters behind the value. */
+  readonly clusters: number;
+  /** Participants behind the value. */
+  readonly answers: number;
+  /** Share of the largest participant in the value, 0–1; null where that says nothing. */
+  readonly largestShare: number | null;
+}
+
+/** How an indicator is read off a tally: something to be added up, or two sides of a ratio. */
+export type WaveMeasure =
+  | { readonly kind: 'sum'; readonly of: (tally: ClusterTally) => Sum | null }
+  | { readonly kind: 'ratio'; readonly of: (tally: ClusterTally) => Pair };
+
+/** A measure of participants, added up. */
+export const sumOf = (measure: SummedMeasure): WaveMeasure => ({
+  kind: 'sum',
+  of: (tally) => tally.sums[measure] ?? null,
+});
+
+/** A number the tally counts; it is never confidential. */
+export const countOf = (pick: (tally: ClusterTally) => number | null): WaveMeasure => ({
+  kind: 'sum',
+  of: (tally) => {
+    const total = pick(tally);
+    return total === null ? null : { total, answers: tally.participants, largest: 0 };
+  },
+});
+
+/** Two sides over the participants that gave both. */
+export const ratioOfPair = (pick: (tally: ClusterTally) => Pair): WaveMeasure => ({ kind: 'ratio', of: pick });
+
+/** All statistics of a measure over the tallies of one scope and year; an empty list where nobody answered. */
+export function statisticsOf(measure: WaveMeasure, tallies: readonly ClusterTally[]): Statistic[] {
+  return measure.kind === 'sum' ? sumStatistics(tallies.map(measure.of)) : ratioStatistics(tallies.map(measure.of));
+}
+
+function sumStatistics(sums: readonly (Sum | null)[]): Statistic[] {
+  const given = sums.filter((sum) => sum !== null);
+  if (given.length === 0) return [];
+  const total = given.reduce((all, sum) => all + sum.total, 0);
+  const behind = behindOf(given, Math.max(...given.map((sum) => sum.largest)), total);
+  return [
+    { kind: 'sum', value: total, ...behind },
+    { kind: 'mean', value: total / given.length, ...behind },
+    { kind: 'median', value: median(given.map((sum) => sum.total)), ...behind },
+  ];
+}
+
+function ratioStatistics(pairs: readonly Pair[]): Statistic[] {
+  const given = pairs.filter((pair) => pair.answers > 0 && pair.bottom > 0);
+  if (given.length === 0) return [];
+  const top = given.reduce((all, pair) => all + pair.top, 0);
+  const bottom = given.reduce((all, pair) => all + pair.bottom, 0);
+  const each = given.map((pair) => pair.top / pair.bottom);
+  const behind = behindOf(given, Math.max(...given.map((pair) => pair.largest)), top);
+  return [
+    { kind: 'ratio-of-sums', value: top / bottom, ...behind },
+    { kind: 'mean-of-clusters', value: each.reduce((all, one) => all + one, 0) / each.length, ...behind },
+    { kind: 'median-of-clusters', value: median(each), ...behind },
+  ];
+}
+
+function behindOf(given: readonly { readonly answers: number }[], largest: number, total: number) {
+  return {
+    clusters: given.length,
+    answers: given.reduce((all, one) => all + one.answers, 0),
+    largestShare: total > 0 && largest > 0 ? largest / total : null,
+  };
+}
+
+/** Middle value; the mean of the two middle ones for an even number. Throws RangeError for an empty list. */
+export function median(values: readonly number[]): number {
+  if (values.length === 0) throw new RangeError('a median needs values');
+  const sorted = Float64Array.from(values).sort();
+  const middle = sorted.length >> 1;
+  const upper = sorted[middle] ?? 0;
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2;
+}

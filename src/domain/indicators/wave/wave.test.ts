@@ -1,0 +1,108 @@
+/** Tallies, statistics and observations on a wave small enough to be added up by hand. */
+import { describe, expect, it } from 'vitest';
+import type { Fact, FactValue } from '../../facts/fact.ts';
+import { type ClusterPlace, observationId, observeAgain, observeWave } from './observe-wave.ts';
+import { median, statisticsOf, sumOf } from './statistic.ts';
+import { tallyCluster } from './tally.ts';
+import { waveMeasures } from './measures.ts';
+
+let next = 0;
+function fact(entity: string, measure: string, period: string | null, value: FactValue): Fact {
+  next += 1;
+  return { id: String(next).padStart(16, '0'), edition: 'wave-2018', entity, measure, period, statement: 1, value, unit: null, supersedes: null, provenance: {} as Fact['provenance'] };
+}
+const participant = (cluster: string, inn: string, values: Record<string, FactValue>, year = '2017') =>
+  Object.entries(values).map(([measure, value]) =>
+    fact(`participant:${cluster}~${inn}`, measure, ['role', 'is-sme', 'joined-on', 'left-on'].includes(measure) ? null : year, value),
+  );
+
+const place = (cluster: string, more: Partial<ClusterPlace> = {}): ClusterPlace => ({
+  cluster,
+  federalSubjects: ['RU-TA'],
+  federalDistrict: 'volga',
+  industries: ['chemicals'],
+  isInRegister: false,
+  ...more,
+});
+
+describe('tally', () => {
+  it('adds up what was answered and counts the answers', () => {
+    const facts = [
+      ...participant('c1', '1', { role: 'industrial-enterprise', 'is-sme': true, jobs: 100, 'shipped-goods': 500 }),
+      ...participant('c1', '2', { role: 'education', 'is-sme': false, jobs: 300 }),
+      ...participant('c1', '3', { role: 'end-product-producer' }),
+    ];
+    const [tally] = tallyCluster('c1', facts, [2017]);
+    expect(tally).toMatchObject({ participants: 3, industrialEnterprises: 2 });
+    expect(tally?.sums.jobs).toEqual({ total: 400, answers: 2, largest: 300 });
+    // Nobody answered on exports: that is no zero.
+    expect(tally?.sums.exports).toBeUndefined();
+    expect(tally?.sme).toMatchObject({ top: 1, bottom: 2, answers: 2 });
+    // Productivity only over those that gave both sides.
+    expect(tally?.productivity).toMatchObject({ top: 500, bottom: 100, answers: 1 });
+  });
+
+  it('leaves out those that joined later or had left before', () => {
+    const facts = [
+      ...participant('c1', '1', { 'joined-on': '2018-02-01', jobs: 10 }),
+      ...participant('c1', '2', { 'left-on': '2016-06-30', jobs: 20 }),
+      ...participant('c1', '3', { 'joined-on': '2017-12-31', 'left-on': '2017-01-01', jobs: 40 }),
+    ];
+    expect(tallyCluster('c1', facts, [2017])[0]).toMatchObject({ participants: 1, sums: { jobs: { total: 40 } } });
+  });
+
+  it('takes the share of imports by money and the cooperation by participant', () => {
+    const facts = [
+      ...participant('c1', '1', { materials: 100, 'imported-materials-share': 0.5, output: 100, 'output-used-inside': 20 }),
+      ...participant('c1', '2', { materials: 300, 'imported-materials-share': 0.1, output: 100, 'output-used-inside': 40 }),
+      ...participant('c1', '3', { materials: 900, output: 0, 'output-used-inside': 0 }),
+    ];
+    const tally = tallyCluster('c1', facts, [2017])[0];
+    expect((tally?.imports.top ?? 0) / (tally?.imports.bottom ?? 1)).toBeCloseTo(80 / 400, 12);
+    expect((tally?.cooperation.top ?? 0) / (tally?.cooperation.bottom ?? 1)).toBeCloseTo(0.3, 12);
+  });
+});
+
+describe('statistics', () => {
+  it('name a ratio of sums apart from a mean of ratios', () => {
+    const tallies = [
+      ...tallyCluster('c1', participant('c1', '1', { jobs: 100, 'shipped-goods': 100 }), [2017]),
+      ...tallyCluster('c2', participant('c2', '1', { jobs: 100, 'shipped-goods': 900 }), [2017]),
+      ...tallyCluster('c3', participant('c3', '1', { jobs: 800, 'shipped-goods': 800 }), [2017]),
+      ...tallyCluster('c4', [], [2017]),
+    ];
+    const found = Object.fromEntries(
+      statisticsOf(waveMeasures['labour-productivity'] as never, tallies).map((one) => [one.kind, one.value]),
+    );
+    expect(found['ratio-of-sums']).toBeCloseTo(1.8, 12);
+    expect(found['mean-of-clusters']).toBeCloseTo(11 / 3, 12);
+    expect(found['median-of-clusters']).toBe(1);
+    expect(statisticsOf(sumOf('jobs'), tallies).find((one) => one.kind === 'mean')).toMatchObject({ value: 1000 / 3, clusters: 3 });
+  });
+
+  it('have no value where nobody answered', () => {
+    expect(statisticsOf(sumOf('exports'), tallyCluster('c1', [], [2017]))).toEqual([]);
+    expect(() => median([])).toThrow(RangeError);
+    expect(median([4, 1, 3, 2])).toBe(2.5);
+  });
+});
+
+describe('observations', () => {
+  const places = [place('c1'), place('c2', { federalSubjects: ['RU-SAM'], isInRegister: true })];
+  const tallies = (jobs: number) => [
+    ...tallyCluster('c1', participant('c1', '1', { jobs }), [2017]),
+    ...tallyCluster('c2', participant('c2', '1', { jobs: 7 }), [2017]),
+  ];
+
+  it('stand for country, district, subject, industry, register and cluster', () => {
+    const all = observeWave(tallies(5), places);
+    const value = (scope: string) => all.get(observationId({ indicator: 'jobs', scope, period: '2017', kind: 'sum' }))?.value;
+    expect(['all-clusters', 'federal-district:volga', 'federal-subject:RU-TA', 'industry:chemicals', 'register-clusters', 'cluster:c1'].map(value)).toEqual([12, 12, 5, 12, 7, 5]);
+  });
+
+  it('give the same after one changed cluster as anew', () => {
+    const again = observeAgain(observeWave(tallies(5), places), tallies(9), places, 'c1');
+    const anew = observeWave(tallies(9), places);
+    expect(new Map([...again].sort())).toEqual(new Map([...anew].sort()));
+  });
+});

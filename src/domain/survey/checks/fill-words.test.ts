@@ -1,0 +1,33 @@
+/** Values in the words of a finding look as each language writes them. */
+import { describe, expect, it } from 'vitest';
+import { tinyQuestion } from '../tiny-questionnaires.ts';
+import { fillWords, shown } from './fill-words.ts';
+
+describe('words of a finding', () => {
+  it('show numbers with thin spaces, a comma in Russian and a full stop in English', () => {
+    const words = { ru: 'сумма {sum}', en: 'sum {sum}' };
+    const sum = shown(tinyQuestion('sum', { type: 'money' }), 1234567.5);
+    expect(fillWords(words, { sum })).toEqual({
+      ru: 'сумма 1\u202f234\u202f567,5 тыс. руб.',
+      en: 'sum 1\u202f234\u202f567.5 thousand roubles',
+    });
+  });
+
+  it('show no noise of binary fractions', () => {
+    expect(fillWords({ ru: '{n}', en: '{n}' }, { n: 0.1 + 0.2 })).toEqual({ ru: '0,3', en: '0.3' });
+  });
+
+  it('show shares, years and days', () => {
+    const one = (type: 'percent' | 'year' | 'date', value: number | string) =>
+      shown(tinyQuestion('one', { type }), value).ru;
+    expect([one('percent', 12.5), one('year', 2016), one('date', '2017-12-31')]).toEqual([
+      '12,5%',
+      '2016',
+      '31.12.2017',
+    ]);
+  });
+
+  it('are never left with a gap', () => {
+    expect(() => fillWords({ ru: '{a} {b}', en: '' }, { a: 1 })).toThrow('{b}');
+  });
+});

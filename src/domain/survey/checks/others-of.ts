@@ -1,0 +1,59 @@
+/** What other clusters of the wave say about participants and supplies, for the checks. Must never include the respondent itself. */
+import { type AnswerValue, parseField } from '../answers.ts';
+import type { OtherClusters, SupplyElsewhere } from './check.ts';
+import type { AnswerElsewhere } from './peers-of.ts';
+
+/** Questions whose answers of other recipients `othersOf` needs, by section. */
+export const questionsOfOthers: ReadonlyMap<string, readonly string[]> = new Map([
+  ['participants', ['inn']],
+  ['supplies', ['supplier', 'buyer', 'amount']],
+]);
+
+/** Without the answers of the recipient `except`; `nameOf` says what a recipient is called, or null to leave it out. */
+export function othersOf(
+  answers: readonly AnswerElsewhere[],
+  except: string,
+  nameOf: (recipient: string) => string | null,
+): OtherClusters {
+  const participants = new Map<string, string[]>();
+  const rows = new Map<string, SupplyRow>();
+  for (const { recipient, field, value } of answers) {
+    const at = parseField(field);
+    const cluster = recipient === except ? null : nameOf(recipient);
+    if (!at || cluster === null) continue;
+    if (at.section === 'participants' && at.question === 'inn') hold(participants, String(value), cluster);
+    if (at.section === 'supplies') noteSupply(rows, `${recipient}|${at.row}`, cluster, at, value);
+  }
+  return { participants, supplies: [...rows.values()].flatMap(suppliesOf) };
+}
+
+interface SupplyRow {
+  readonly cluster: string;
+  readonly words: Map<string, string>;
+  readonly amounts: Map<string, number>;
+}
+
+function hold(participants: Map<string, string[]>, inn: string, cluster: string): void {
+  const clusters = participants.get(inn) ?? [];
+  if (!clusters.includes(cluster)) clusters.push(cluster);
+  participants.set(inn, clusters);
+}
+
+function noteSupply(
+  rows: Map<string, SupplyRow>,
+  key: string,
+  cluster: string,
+  { question, year }: { readonly question: string; readonly year: string },
+  value: AnswerValue,
+): void {
+  const row = rows.get(key) ?? { cluster, words: new Map(), amounts: new Map() };
+  rows.set(key, row);
+  if (question === 'amount' && typeof value === 'number') row.amounts.set(year, value);
+  if (typeof value === 'string') row.words.set(question, value);
+}
+
+function suppliesOf({ cluster, words, amounts }: SupplyRow): SupplyElsewhere[] {
+  const [supplier, buyer] = [words.get('supplier'), words.get('buyer')];
+  if (supplier === undefined || buyer === undefined) return [];
+  return [...amounts].map(([year, amount]) => ({ cluster, supplier, buyer, year, amount }));
+}

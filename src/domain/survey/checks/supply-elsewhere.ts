@@ -1,0 +1,96 @@
+/**
+ * The same pair of participants in the functional maps of two clusters with different amounts, or in one of them only. Must never fire
+ * unless both sides of the supply are participants here.
+ */
+import { fieldIn, numberAt, type Place, placesOf, type RowView, wordsAt } from './answers-view.ts';
+import {
+  type Applied,
+  type Check,
+  type CheckCase,
+  type Found,
+  limitOf,
+  type SupplyElsewhere,
+} from './check.ts';
+import { shown } from './fill-words.ts';
+
+export const supplyElsewhere: Check = {
+  id: 'supply-elsewhere',
+  says: ['differs', 'absent'],
+  limits: ['tolerance', 'least'],
+  find: (given) => given.settings.applies.flatMap((applied) => disagreements(given, applied)),
+};
+
+type Parts = Readonly<Record<'inn' | 'supplier' | 'buyer' | 'amount', Place>>;
+
+function disagreements(given: CheckCase, applied: Applied): Found[] {
+  const places = placesOf(given.view, applied, ['inn', 'supplier', 'buyer', 'amount']);
+  if (!places || given.others === null) return [];
+  const here = suppliesHere(given, places);
+  const holders = new Map<string, RowView>();
+  for (const row of given.view.rows(places.inn.section.id)) {
+    const inn = wordsAt(row, places.inn.question.id);
+    if (inn !== undefined && !holders.has(inn)) holders.set(inn, row);
+  }
+  if (here.size === 0) return [];
+  return claims(given.others.supplies).flatMap((claim) => {
+    const supplier = holders.get(claim.supplier);
+    if (!supplier || !holders.has(claim.buyer) || !given.view.years.includes(claim.year)) return [];
+    return disagreement(given, places, supplier, here.get(pairOf(claim.supplier, claim.buyer)), claim);
+  });
+}
+
+const pairOf = (supplier: string, buyer: string) => `${supplier}>${buyer}`;
+
+function suppliesHere({ view }: CheckCase, { supplier, buyer }: Parts): Map<string, RowView[]> {
+  const pairs = new Map<string, RowView[]>();
+  for (const row of view.rows(supplier.section.id)) {
+    const [from, to] = [wordsAt(row, supplier.question.id), wordsAt(row, buyer.question.id)];
+    if (from === undefined || to === undefined) continue;
+    const rows = pairs.get(pairOf(from, to)) ?? [];
+    rows.push(row);
+    pairs.set(pairOf(from, to), rows);
+  }
+  return pairs;
+}
+
+/** What one cluster says of a pair in a year, its rows added up. */
+function claims(supplies: readonly SupplyElsewhere[]): SupplyElsewhere[] {
+  const sums = new Map<string, SupplyElsewhere>();
+  for (const supply of supplies) {
+    const key = [supply.cluster, supply.supplier, supply.buyer, supply.year].join('|');
+    sums.set(key, { ...supply, amount: supply.amount + (sums.get(key)?.amount ?? 0) });
+  }
+  return [...sums.values()];
+}
+
+function disagreement(
+  given: CheckCase,
+  { inn, amount }: Parts,
+  supplier: RowView,
+  rows: readonly RowView[] | undefined,
+  claim: SupplyElsewhere,
+): Found[] {
+  const { cluster, buyer, year } = claim;
+  const common = {
+    cluster,
+    supplier: claim.supplier,
+    buyer,
+    year,
+    other: shown(amount.question, claim.amount),
+  };
+  if (!rows)
+    return claim.amount >= limitOf(given, 'least')
+      ? [{ field: fieldIn(supplier, inn.question.id), say: 'absent', values: common }]
+      : [];
+  const amounts = rows.map((row) => numberAt(row, amount.question.id, year));
+  if (amounts.some((one) => one === undefined)) return [];
+  const sum = amounts.reduce<number>((total, one) => total + (one ?? 0), 0);
+  const difference = Math.abs(sum - claim.amount);
+  const allowed = Math.max(
+    limitOf(given, 'least'),
+    limitOf(given, 'tolerance') * Math.max(sum, claim.amount),
+  );
+  const [field, ...related] = rows.map((row) => fieldIn(row, amount.question.id, year));
+  if (field === undefined || difference <= allowed) return [];
+  return [{ field, related, say: 'differs', values: { ...common, value: shown(amount.question, sum) } }];
+}

@@ -1,0 +1,125 @@
+/**
+ * Changes of answers, from the form or from a workbook: each field carries the version its editor saw, and what somebody else
+ * changed meanwhile comes back untouched. Must never write a field that the questionnaire does not have.
+ */
+import type { Actor } from '../../domain/access/actor.ts';
+import { questionAt } from '../../domain/survey/answers.ts';
+import { isAnswerable, type Recipient, type Wave } from '../../domain/survey/wave.ts';
+import { Problem } from '../../kernel/problem.ts';
+import { checkedAnswers } from './checked-answers.ts';
+import { requireRecipient, requireText, requireWave } from './require.ts';
+import type { AnswerEdit, SurveyQueries } from './survey-ports.ts';
+import type { EditOutcome, FormEdit, Repeat, WorkspaceFlows } from './workspace-flows.ts';
+import type { WorkspacePorts } from './workspace-ports.ts';
+
+/** Most fields in one request of the form; a workbook may hold many more. */
+const mostFormEdits = 5_000;
+
+/** Applies edits of the form. Throws Problem invalid-body for a field or value that cannot be, conflict while nothing may change. */
+export const editAnswers =
+  (ports: WorkspacePorts): WorkspaceFlows['editAnswers'] =>
+  async (actor, id, edits, repeat) => {
+    const recipient = await requireRecipient(ports.store, actor, 'recipient.answer', id);
+    if (edits.length > mostFormEdits)
+      throw new Problem('invalid-body', `Send at most ${mostFormEdits} fields at once.`, { parameter: 'edits' });
+    return applyEdits(
+      ports,
+      actor,
+      recipient,
+      edits.map((edit) => ({ ...edit, origin: { via: 'form' } })),
+      repeat,
+      'recipient.edit-answers',
+    );
+  };
+
+/** The one way answers change: in one transaction with their history, the progress and the state of the recipient. */
+export async function applyEdits(
+  ports: WorkspacePorts,
+  actor: Actor,
+  recipient: Recipient,
+  edits: readonly AnswerEdit[],
+  repeat: Repeat,
+  action: string,
+  why: string | null = null,
+): Promise<EditOutcome> {
+  const wave = await requireWave(ports.store, recipient.wave);
+  refuseUnfit(ports, recipient, wave, edits);
+  const written = await ports.store.change(
+    { actor, action, object: `recipient:${recipient.id}`, detail: { fields: edits.length }, repeat },
+    async (queries) => {
+      await requireAnswerable(queries, recipient.id);
+      const outcome = await queries.editAnswers(recipient.id, edits, actor.id, why);
+      if (outcome.applied.length > 0) await touch(queries, recipient.id);
+      return outcome;
+    },
+  );
+  const { findings, progress } = await checkedAnswers(ports, recipient, wave);
+  const sum = (pick: 'answered' | 'required') => progress.reduce((total, one) => total + one[pick], 0);
+  await ports.store.updateRecipient(recipient.id, null, { answered: sum('answered'), required: sum('required') });
+  return { ...written, findings, progress };
+}
+
+function refuseUnfit(ports: WorkspacePorts, recipient: Recipient, wave: Wave, edits: readonly FormEdit[]): void {
+  const questionnaire = ports.questionnaires.find(recipient.form, wave.questionnaireEdition);
+  for (const edit of edits) {
+    const place = questionnaire && questionAt(questionnaire, wave.years, edit.field);
+    if (!place)
+      throw new Problem('invalid-body', `This questionnaire has no field "${edit.field.slice(0, 120)}".`, { parameter: 'field' });
+    if (edit.value !== null && !fits(place.question?.type ?? 'integer', edit.value))
+      throw new Problem('invalid-body', `The value of "${edit.field}" is not of the type its question asks for.`, {
+        parameter: edit.field,
+      });
+  }
+}
+
+const numeric = new Set(['integer', 'decimal', 'money', 'percent', 'year', 'latitude', 'longitude']);
+const lists = new Set(['choices', 'inns', 'federal-subjects', 'industries']);
+
+/** Shape only: whether the value is right is for the edit checks, so that a draft may hold what still has to be mended. */
+function fits(type: string, value: NonNullable<FormEdit['value']>): boolean {
+  if (numeric.has(type)) return typeof value === 'number' && Number.isFinite(value);
+  if (type === 'boolean') return typeof value === 'boolean';
+  if (lists.has(type))
+    return Array.isArray(value) && value.length <= 300 && value.every((one) => typeof one === 'string' && one.length <= 200);
+  return typeof value === 'string' && value.length > 0 && value.length <= 10_000 && !value.includes('\0');
+}
+
+/** Throws Problem conflict while the answers lie with the analyst or are frozen. */
+async function requireAnswerable(queries: SurveyQueries, id: string): Promise<void> {
+  const recipient = await queries.recipient(id);
+  if (!recipient) throw new Problem('not-found', 'There is no such questionnaire.');
+  const wave = await requireWave(queries, recipient.wave);
+  const wasAccepted = (await queries.submissions(id)).some((one) => one.decision?.decision.startsWith('accepted') === true);
+  if (isAnswerable(wave, recipient, wasAccepted)) return;
+  const reason =
+    recipient.state === 'submitted'
+      ? 'The answers were submitted and are being reviewed. Take them back first if something must be changed.'
+      : recipient.state === 'accepted'
+        ? 'The answers were accepted. Ask the analyst to open a correction.'
+        : 'The wave does not take answers now. Write to the Association if something must be changed.';
+  throw new Problem('conflict', reason);
+}
+
+async function touch(queries: SurveyQueries, id: string): Promise<void> {
+  const recipient = await queries.recipient(id);
+  const now = await queries.now();
+  if (recipient?.state === 'not-opened')
+    await queries.updateRecipient(id, null, { state: 'in-progress', openedAt: now });
+}
+
+/** The respondent's explanation of a warning; it stays with the value. */
+export const explain =
+  (ports: WorkspacePorts): WorkspaceFlows['explain'] =>
+  async (actor, id, { check, field, text }, repeat) => {
+    await requireRecipient(ports.store, actor, 'recipient.answer', id);
+    const words = requireText(text, 'text');
+    if (!/^[a-z0-9-]{1,80}$/.test(check)) throw new Problem('invalid-body', 'There is no such check.', { parameter: 'check' });
+    await ports.store.change(
+      { actor, action: 'recipient.explain', object: `recipient:${id}`, detail: { check, field }, repeat },
+      async (queries) => {
+        await requireAnswerable(queries, id);
+        await queries.explain(id, check, field, words, actor.id);
+        return null;
+      },
+    );
+  };

@@ -1,0 +1,51 @@
+/**
+ * Personal links: a token of 256 bits that opens one questionnaire and nothing else. The token itself is never stored; must never
+ * be logged or shown twice.
+ */
+import { createHash, randomBytes } from 'node:crypto';
+import type { Recipient } from '../../domain/survey/wave.ts';
+import { deadlineOf } from '../../domain/survey/wave.ts';
+import { requireRecipient, requireWave } from './require.ts';
+import type { SurveyQueries } from './survey-ports.ts';
+import type { WorkspaceFlows } from './workspace-flows.ts';
+import type { WorkspacePorts } from './workspace-ports.ts';
+
+const day = 86_400_000;
+
+/** SHA-256 of a token, as it is stored. */
+export function hashToken(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}
+
+/** Stores a new link that lives 30 days beyond the deadline; the path holds the token. */
+export async function makeLinkFor(
+  queries: SurveyQueries,
+  recipient: Recipient,
+  purpose: string,
+  by: string,
+  deadline: string,
+): Promise<{ path: string; expiresAt: string }> {
+  const token = randomBytes(32).toString('base64url');
+  const now = await queries.now();
+  const expiresAt = new Date(Math.max(Date.parse(deadline), Date.parse(now)) + 30 * day).toISOString();
+  await queries.insertLink({ tokenHash: hashToken(token), recipient: recipient.id, purpose, expiresAt }, by);
+  return { path: `/answer/${token}`, expiresAt };
+}
+
+/** A link for an analyst to hand over by other means than mail. */
+export const makeLink =
+  (ports: WorkspacePorts): WorkspaceFlows['makeLink'] =>
+  async (actor, id, repeat) => {
+    const recipient = await requireRecipient(ports.store, actor, 'recipient.review', id);
+    // The token must not be kept with the repeated request, so a repeat makes a new link.
+    let made = { path: '', expiresAt: '' };
+    await ports.store.change(
+      { actor, action: 'recipient.make-link', object: `recipient:${id}`, repeat },
+      async (queries) => {
+        const wave = await requireWave(queries, recipient.wave);
+        made = await makeLinkFor(queries, recipient, 'handed over', actor.id, deadlineOf(wave, recipient));
+        return null;
+      },
+    );
+    return made;
+  };

@@ -1,0 +1,147 @@
+/**
+ * Recipients of a wave: proposed from the wave before, the published clusters and the reference; added and removed with a reason;
+ * extended, assigned. Nobody that is due disappears: a removed one stays with its reason.
+ */
+import type { Recipient } from '../../domain/survey/wave.ts';
+import { endOfDay } from '../../domain/survey/wave.ts';
+import { Problem } from '../../kernel/problem.ts';
+import { extensionLetter } from '../mail/letters.ts';
+import { requireCurrent, requireDay, requireRecipient, requireRight, requireText, requireWave } from './require.ts';
+import type { NewRecipient, SurveyQueries } from './survey-ports.ts';
+import type { ProposedRecipient, WorkspaceFlows } from './workspace-flows.ts';
+import type { WorkspacePorts } from './workspace-ports.ts';
+
+/** All 85 federal subjects, the clusters as published, and who was asked in the newest wave before. */
+export const proposeRecipients =
+  (ports: WorkspacePorts): WorkspaceFlows['proposeRecipients'] =>
+  async (actor, id) => {
+    await requireRight(ports.store, actor, 'wave.manage', id);
+    const wave = await requireWave(ports.store, id);
+    const here = new Set((await ports.store.recipientsOf(id)).map(keyOf));
+    const before = (await ports.store.waves()).filter((one) => one.id < wave.id).at(-1);
+    const asked = before ? (await ports.store.recipientsOf(before.id)).filter((one) => one.removedAt === null) : [];
+    const proposed = new Map<string, NewRecipient>();
+    for (const one of [...(await fromReference(ports)), ...asked.map((old) => fromWave(old, before?.id ?? ''))])
+      proposed.set(keyOf(one), one);
+    return [...proposed.values()].map((one): ProposedRecipient => ({ ...one, isAdded: here.has(keyOf(one)) }));
+  };
+
+const keyOf = (one: Pick<Recipient, 'form' | 'respondent'>) => `${one.form}:${one.respondent}`;
+
+async function fromReference(ports: WorkspacePorts): Promise<NewRecipient[]> {
+  const { atlas } = await ports.published();
+  const subjects = ports.reference.federalSubjects.map(
+    (subject): NewRecipient => ({
+      form: 'federal-subject',
+      respondent: subject.code,
+      name: subject.name.ru,
+      federalSubjects: [subject.code],
+      mailbox: null,
+      reason: 'reference: federal subject',
+    }),
+  );
+  const clusters = atlas.clusters.map(
+    (cluster): NewRecipient => ({
+      form: 'cluster',
+      respondent: cluster.id,
+      name: cluster.name,
+      federalSubjects: [...cluster.federalSubjects],
+      mailbox: null,
+      reason: `published: review ${atlas.edition}`,
+    }),
+  );
+  return [...subjects, ...clusters];
+}
+
+function fromWave({ form, respondent, name, federalSubjects, mailbox }: Recipient, wave: string): NewRecipient {
+  return { form, respondent, name, federalSubjects, mailbox, reason: `asked in ${wave}` };
+}
+
+/** Adds recipients that are not there yet; those that are stay as they are. Throws Problem invalid-body for unknown codes. */
+export const addRecipients =
+  (ports: WorkspacePorts): WorkspaceFlows['addRecipients'] =>
+  async (actor, id, recipients, repeat) => {
+    await requireRight(ports.store, actor, 'wave.manage', id);
+    for (const one of recipients) refuseUnknown(ports, one);
+    return ports.store.change(
+      { actor, action: 'wave.add-recipients', object: id, detail: { count: recipients.length }, repeat },
+      async (queries) => {
+        const wave = await requireWave(queries, id);
+        if (wave.state === 'closed' || wave.state === 'published')
+          throw new Problem('conflict', `The wave is ${wave.state}: nobody can be added any more.`);
+        const here = new Set((await queries.recipientsOf(id)).map(keyOf));
+        return queries.insertRecipients(id, recipients.filter((one) => !here.has(keyOf(one))));
+      },
+    );
+  };
+
+function refuseUnknown(ports: WorkspacePorts, one: NewRecipient): void {
+  const known = new Set(ports.reference.federalSubjects.map(({ code }) => code));
+  const stranger = one.federalSubjects.find((code) => !known.has(code));
+  if (stranger !== undefined || one.federalSubjects.length === 0)
+    throw new Problem('invalid-body', `"${stranger ?? ''}" is no federal subject.`, { parameter: 'federalSubjects' });
+  if (one.form === 'cluster' && !/^[a-z0-9-]{1,60}$/.test(one.respondent))
+    throw new Problem('invalid-body', 'The id of a cluster is lower-case letters, digits and hyphens.', { parameter: 'respondent' });
+  requireText(one.name, 'name', 500);
+  requireText(one.reason, 'reason', 500);
+}
+
+/** Takes a recipient out, with a reason; its links die. */
+export const removeRecipient =
+  (ports: WorkspacePorts): WorkspaceFlows['removeRecipient'] =>
+  (actor, id, version, reason, repeat) =>
+    changeRecipient(ports, actor, id, 'recipient.remove', repeat, async (queries, recipient) => {
+      const removedReason = requireText(reason, 'reason', 500);
+      if (recipient.state === 'accepted')
+        throw new Problem('conflict', 'Its answers were accepted: correct them instead of removing the recipient.');
+      const removedAt = await queries.now();
+      requireCurrent(await queries.updateRecipient(id, version, { removedAt, removedReason }));
+      await queries.revokeLinks(id);
+    });
+
+/** Gives more time, with a reason; the respondent is told. */
+export const extendDeadline =
+  (ports: WorkspacePorts): WorkspaceFlows['extendDeadline'] =>
+  (actor, id, version, untilOn, reason, repeat) =>
+    changeRecipient(ports, actor, id, 'recipient.extend', repeat, async (queries, recipient) => {
+      const wave = await requireWave(queries, recipient.wave);
+      const until = endOfDay(requireDay(untilOn, 'untilOn'));
+      if (until <= (recipient.extendedTo ?? wave.deadline))
+        throw new Problem('invalid-body', 'The new day must be later than the present deadline.', { parameter: 'untilOn' });
+      const why = requireText(reason, 'reason', 500);
+      requireCurrent(await queries.updateRecipient(id, version, { extendedTo: until }));
+      await queries.insertExtension(id, until, why, actor.id);
+      if (recipient.mailbox !== null) {
+        await queries.queueLetter(extensionLetter(wave, { ...recipient, extendedTo: until }));
+        await queries.updateRecipient(id, null, { lastContactAt: await queries.now() });
+      }
+    });
+
+/** Sets the analyst who looks after a recipient, or the mailbox of the organisation. */
+export const assign =
+  (ports: WorkspacePorts): WorkspaceFlows['assign'] =>
+  (actor, id, version, change, repeat) =>
+    changeRecipient(ports, actor, id, 'recipient.assign', repeat, async (queries) => {
+      if (change.mailbox && !/^[^@\s]+@[^@\s.]+\.[^@\s]+$/.test(change.mailbox))
+        throw new Problem('invalid-body', 'A mailbox looks like cluster@example.org.', { parameter: 'mailbox' });
+      requireCurrent(await queries.updateRecipient(id, version, change));
+    });
+
+async function changeRecipient(
+  ports: WorkspacePorts,
+  actor: Parameters<WorkspaceFlows['assign']>[0],
+  id: string,
+  action: string,
+  repeat: Parameters<WorkspaceFlows['assign']>[4],
+  work: (queries: SurveyQueries, recipient: Recipient) => Promise<void>,
+): Promise<Recipient> {
+  await requireRecipient(ports.store, actor, 'recipient.review', id);
+  const result = await ports.store.change({ actor, action, object: `recipient:${id}`, repeat }, async (queries) => {
+    const present = await queries.recipient(id);
+    if (!present) throw new Problem('not-found', 'There is no such questionnaire.');
+    await work(queries, present);
+    return (await queries.recipient(id)) ?? present;
+  });
+  ports.nudge();
+  return result;
+}

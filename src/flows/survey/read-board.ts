@@ -1,0 +1,102 @@
+/** The progress board and the list of waves: what is due, by whom, since when. Only reads. */
+import type { Actor } from '../../domain/access/actor.ts';
+import { reachOf } from '../../domain/access/permissions.ts';
+import { daysLeft, deadlineOf, type Recipient, recipientStates, type Wave } from '../../domain/survey/wave.ts';
+import { Problem } from '../../kernel/problem.ts';
+import { requireRight, requireWave } from './require.ts';
+import type { BoardQuery } from './survey-ports.ts';
+import type { BoardItem, WaveSummary, WorkspaceFlows } from './workspace-flows.ts';
+import type { WorkspacePorts } from './workspace-ports.ts';
+
+/** One row of the board. */
+export function boardItem(wave: Wave, recipient: Recipient, now: string): BoardItem {
+  const deadline = deadlineOf(wave, recipient);
+  const isDue = recipient.state !== 'accepted' && recipient.removedAt === null && wave.state !== 'draft';
+  return {
+    recipient,
+    deadline,
+    daysLeft: isDue ? daysLeft(deadline, now) : null,
+    progress: recipient.required === 0 ? null : Math.min(1, recipient.answered / recipient.required),
+  };
+}
+
+function withinReach(actor: Actor): BoardQuery['within'] {
+  const reach = reachOf(actor, 'recipient.list');
+  if (reach === null) throw new Problem('forbidden', 'This account has no list of questionnaires.');
+  return reach === 'all' ? undefined : { federalSubjects: actor.federalSubjects, clusters: actor.clusters };
+}
+
+/** A page of the board within the actor's reach. */
+export const readBoard =
+  (ports: WorkspacePorts): WorkspaceFlows['board'] =>
+  async (actor, query) => {
+    const within = withinReach(actor);
+    const wave = await requireWave(ports.store, query.wave);
+    const bounded = within === undefined ? query : { ...query, within };
+    const [{ items, total }, counts, now] = await Promise.all([
+      ports.store.board(bounded),
+      ports.store.boardCounts(query.wave, within),
+      ports.store.now(),
+    ]);
+    return { wave, items: items.map((one) => boardItem(wave, one, now)), total, counts };
+  };
+
+/** Everybody of a wave, those taken out with their reasons included. */
+export const readRoll =
+  (ports: WorkspacePorts): WorkspaceFlows['roll'] =>
+  async (actor, id) => {
+    await requireRight(ports.store, actor, 'wave.read', id);
+    await requireWave(ports.store, id);
+    return ports.store.recipientsOf(id);
+  };
+
+/** What the actor may open, newest wave first. */
+export const readDesk =
+  (ports: WorkspacePorts): WorkspaceFlows['desk'] =>
+  async (actor) => {
+    const now = await ports.store.now();
+    if (actor.kind === 'link') {
+      const recipient = actor.recipient === null ? undefined : await ports.store.recipient(actor.recipient);
+      return recipient ? [boardItem(await requireWave(ports.store, recipient.wave), recipient, now)] : [];
+    }
+    if (reachOf(actor, 'recipient.answer') === null) return [];
+    const within = withinReach(actor);
+    const items: BoardItem[] = [];
+    for (const wave of (await ports.store.waves()).filter((one) => one.state !== 'draft').toReversed()) {
+      const query = { wave: wave.id, limit: 500, offset: 0, ...(within === undefined ? {} : { within }) };
+      const page = await ports.store.board(query);
+      items.push(...page.items.map((one) => boardItem(wave, one, now)));
+    }
+    return items;
+  };
+
+/** All waves with the numbers of their recipients by state. */
+export const listWaves =
+  (ports: WorkspacePorts): WorkspaceFlows['waves'] =>
+  async (actor) => {
+    await requireRight(ports.store, actor, 'wave.read', 'waves');
+    const waves = await ports.store.waves();
+    return Promise.all(waves.map((wave) => summarise(ports, wave)));
+  };
+
+/** One wave with its numbers. */
+export const readWave =
+  (ports: WorkspacePorts): WorkspaceFlows['wave'] =>
+  async (actor, id) => {
+    await requireRight(ports.store, actor, 'wave.read', id);
+    return summarise(ports, await requireWave(ports.store, id));
+  };
+
+async function summarise(ports: WorkspacePorts, wave: Wave): Promise<WaveSummary> {
+  const counts = await ports.store.boardCounts(wave.id);
+  const sum = (those: typeof counts) => those.reduce((total, one) => total + one.count, 0);
+  return {
+    wave,
+    recipients: sum(counts),
+    byState: Object.fromEntries(
+      recipientStates.map((state) => [state, sum(counts.filter((one) => one.state === state))]),
+    ) as WaveSummary['byState'],
+    overdue: sum(counts.filter((one) => one.isOverdue)),
+    publication: (await ports.store.publication(wave.id)) ?? null,
+  };
+}

@@ -1,0 +1,76 @@
+/**
+ * Guards of the survey's flows: the permission for the object, the state, the version. A foreign object and one that does not exist
+ * give the same Problem; every refusal goes to the audit log. Must never say more than the caller may know.
+ */
+import type { Actor } from '../../domain/access/actor.ts';
+import { type AccessObject, type Action, can } from '../../domain/access/permissions.ts';
+import type { Recipient, Wave } from '../../domain/survey/wave.ts';
+import { Problem } from '../../kernel/problem.ts';
+import type { SurveyQueries, SurveyStore } from './survey-ports.ts';
+
+/** What access to a recipient depends on. */
+export function accessTo(recipient: Recipient): AccessObject {
+  return {
+    recipient: recipient.id,
+    form: recipient.form,
+    respondent: recipient.respondent,
+    federalSubjects: recipient.federalSubjects,
+  };
+}
+
+/** Throws Problem forbidden or sign-in-required, and writes the refusal down. */
+export async function requireRight(store: SurveyStore, actor: Actor, action: Action, object: string): Promise<void> {
+  if (can(actor, action)) return;
+  await store.refuse({ actor, action, object }, 'no right');
+  if (actor.kind === 'anonymous') throw new Problem('sign-in-required', 'Sign in and try again.');
+  throw new Problem('forbidden', 'This account may not do that. An administrator can give it another role.');
+}
+
+/** The recipient, when the actor may do the action to it; otherwise the same not-found as for one that does not exist. */
+export async function requireRecipient(
+  store: SurveyStore,
+  actor: Actor,
+  action: Action,
+  id: string,
+): Promise<Recipient> {
+  if (actor.kind === 'anonymous') throw new Problem('sign-in-required', 'Sign in and try again.');
+  const recipient = /^[0-9a-f]{16}$/.test(id) ? await store.recipient(id) : undefined;
+  if (recipient && can(actor, action, accessTo(recipient))) return recipient;
+  if (recipient) await store.refuse({ actor, action, object: `recipient:${id}` }, 'foreign object');
+  if (recipient && can(actor, 'recipient.read', accessTo(recipient)))
+    throw new Problem('forbidden', 'This questionnaire may be read by this account but not changed so.');
+  throw new Problem('not-found', 'There is no such questionnaire. Your questionnaires are listed at /workspace.');
+}
+
+/** The wave of an id. Throws Problem not-found. */
+export async function requireWave(queries: SurveyQueries, id: string): Promise<Wave> {
+  const wave = await queries.wave(id);
+  if (!wave) throw new Problem('not-found', 'There is no such wave. Waves are listed at /workspace/waves.');
+  return wave;
+}
+
+/** Throws Problem precondition-failed when a change met a newer version than the caller saw. */
+export function requireCurrent(isCurrent: boolean): void {
+  if (isCurrent) return;
+  throw new Problem(
+    'precondition-failed',
+    'Somebody changed this meanwhile. Look at the present state and decide again.',
+  );
+}
+
+/** Trimmed words of a person. Throws Problem invalid-body naming the field when there are none or too many. */
+export function requireText(text: string, field: string, most = 4000): string {
+  const trimmed = text.trim();
+  if (trimmed === '') throw new Problem('invalid-body', `Write a few words in "${field}".`, { parameter: field });
+  if (trimmed.length > most)
+    throw new Problem('invalid-body', `"${field}" holds at most ${most} characters.`, { parameter: field });
+  return trimmed;
+}
+
+/** A calendar day. Throws Problem invalid-body naming the field. */
+export function requireDay(text: string, field: string): string {
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
+  if (!isDay)
+    throw new Problem('invalid-body', `"${field}" is a day such as 2018-03-31.`, { parameter: field });
+  return text;
+}

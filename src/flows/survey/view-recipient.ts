@@ -1,0 +1,93 @@
+/**
+ * Everything about one recipient as the form and the review page show it. The first reader who may answer finds last year's answers
+ * offered. Must never show more than the actor may see.
+ */
+import type { Actor } from '../../domain/access/actor.ts';
+import { can } from '../../domain/access/permissions.ts';
+import { lastValuesOf, prefillEdits } from '../../domain/survey/prefill.ts';
+import { daysLeft, deadlineOf, isAnswerable, type Recipient, type Wave } from '../../domain/survey/wave.ts';
+import { checkedAnswers, questionnaireFor } from './checked-answers.ts';
+import { accessTo, requireRecipient, requireWave } from './require.ts';
+import type { Submission } from './survey-ports.ts';
+import type { RecipientView, WorkspaceFlows } from './workspace-flows.ts';
+import type { WorkspacePorts } from './workspace-ports.ts';
+
+/** The view; throws Problem not-found for what the actor may not see. */
+export const viewRecipient =
+  (ports: WorkspacePorts): WorkspaceFlows['recipient'] =>
+  async (actor, id) => {
+    const found = await requireRecipient(ports.store, actor, 'recipient.read', id);
+    const wave = await requireWave(ports.store, found.wave);
+    const recipient = await openFirst(ports, actor, found, wave);
+    const { questionnaire, stored, findings, progress } = await checkedAnswers(ports, recipient, wave);
+    const submissions = await ports.store.submissions(id);
+    const before = await factsBefore(ports, recipient, wave);
+    const deadline = deadlineOf(wave, recipient);
+    const view: RecipientView = {
+      recipient,
+      wave,
+      questionnaire,
+      deadline,
+      daysLeft: daysLeft(deadline, await ports.store.now()),
+      answers: stored,
+      explanations: await ports.store.explanations(id),
+      comments: await ports.store.comments(id),
+      findings,
+      progress,
+      lastValues: lastValuesOf(questionnaire, recipient, before),
+      submissions,
+      attachments: await ports.store.attachments(id),
+      may: mayNow(actor, recipient, wave, submissions),
+    };
+    return view;
+  };
+
+function mayNow(
+  actor: Actor,
+  recipient: Recipient,
+  wave: Wave,
+  submissions: readonly Submission[],
+): RecipientView['may'] {
+  const object = accessTo(recipient);
+  const wasAccepted = submissions.some((one) => one.decision?.decision.startsWith('accepted') === true);
+  const isOpen = isAnswerable(wave, recipient, wasAccepted);
+  return {
+    answer: isOpen && can(actor, 'recipient.answer', object),
+    submit: isOpen && can(actor, 'recipient.submit', object),
+    review: recipient.state === 'submitted' && can(actor, 'recipient.review', object),
+    comment: can(actor, 'recipient.comment', object),
+  };
+}
+
+/** Facts about the same respondent in other waves, current ones. */
+export async function factsBefore(ports: WorkspacePorts, recipient: Recipient, wave: Wave) {
+  const kind = recipient.form === 'cluster' ? 'cluster' : 'subject';
+  const facts = await ports.store.factsOfRespondent(`${kind}:${recipient.respondent}`, `:${recipient.respondent}~`);
+  return facts.filter((fact) => fact.edition < wave.id);
+}
+
+/** The first visit of somebody who may answer, while the wave is open, fills in what was said last time. */
+async function openFirst(ports: WorkspacePorts, actor: Actor, recipient: Recipient, wave: Wave): Promise<Recipient> {
+  const isFirst = recipient.state === 'not-opened' && recipient.openedAt === null && wave.state === 'open';
+  if (!isFirst || !can(actor, 'recipient.answer', accessTo(recipient))) return recipient;
+  const questionnaire = questionnaireFor(ports, recipient, wave);
+  const edits = prefillEdits(questionnaire, recipient, wave, await factsBefore(ports, recipient, wave));
+  return ports.store.change(
+    { actor, action: 'recipient.open', object: `recipient:${recipient.id}`, detail: { prefilled: edits.length }, repeat: null },
+    async (queries) => {
+      const present = await queries.recipient(recipient.id);
+      if (!present || present.openedAt !== null) return present ?? recipient;
+      if (edits.length > 0) await queries.editAnswers(recipient.id, edits, actor.id);
+      await queries.updateRecipient(recipient.id, null, { openedAt: await queries.now() });
+      return (await queries.recipient(recipient.id)) ?? recipient;
+    },
+  );
+}
+
+/** Who changed what, when and why. */
+export const readHistory =
+  (ports: WorkspacePorts): WorkspaceFlows['history'] =>
+  async (actor, id, field) => {
+    await requireRecipient(ports.store, actor, 'recipient.read', id);
+    return ports.store.answerHistory(id, field);
+  };

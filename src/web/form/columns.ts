@@ -1,0 +1,67 @@
+/**
+ * The grid of a section as columns: what is asked once first, then the questions of each shown year; which columns have a total, and
+ * what a row is called. Pure.
+ */
+import { type AnswerValue, type FieldPath, fieldPath, noYear } from '../../domain/survey/answers.ts';
+import type { Question, Section } from '../../domain/survey/questionnaire.ts';
+import type { Language } from '../../kernel/language.ts';
+import { isManyChoice, isNumeric, showAnswer } from './show-answer.ts';
+
+export interface Column {
+  /** `question/year`. */
+  readonly id: string;
+  readonly question: Question;
+  readonly year: string;
+  /** Pixels. */
+  readonly width: number;
+}
+
+/** Columns of a section; `year` null: all years. */
+export function columnsOf(section: Section, years: readonly number[], year: string | null): Column[] {
+  const column = (question: Question, of: string): Column => ({
+    id: `${question.id}/${of}`,
+    question,
+    year: of,
+    width: widthOf(question),
+  });
+  const once = section.questions
+    .filter((question) => !question.perYear)
+    .map((question) => column(question, noYear));
+  const shown = years.map(String).filter((one) => year === null || one === year);
+  const yearly = section.questions.filter((question) => question.perYear);
+  return [...once, ...shown.flatMap((of) => yearly.map((question) => column(question, of)))];
+}
+
+function widthOf(question: Question): number {
+  if (question.type === 'money') return 132;
+  if (question.type === 'year' || question.type === 'percent' || question.type === 'boolean') return 96;
+  if (isNumeric(question)) return 116;
+  if (question.type === 'inn' || question.type === 'date' || question.type === 'okved') return 128;
+  if (question.type === 'ogrn') return 152;
+  if (isManyChoice(question) || question.type === 'inns' || question.type === 'long-text') return 210;
+  return 200;
+}
+
+/** The field of a column in a row. */
+export const fieldAt = (section: string, row: string, column: Pick<Column, 'question' | 'year'>): FieldPath =>
+  fieldPath(section, row, column.question.id, column.year);
+
+/** Whether a total of the column means something: amounts and counts, never shares, years or places. */
+export const isSummed = ({ type }: Question): boolean =>
+  type === 'money' || type === 'integer' || type === 'decimal';
+
+/** What a row is called: its name, or its first two answers. */
+export function rowTitle(
+  section: Section,
+  read: (question: Question) => AnswerValue | null,
+  language: Language,
+): string {
+  const named = section.questions.find(({ id }) => id === 'name' || id === 'title');
+  const title = named && showAnswer(named, read(named), language);
+  if (title) return title;
+  const first = section.questions.filter(({ perYear }) => !perYear).slice(0, 2);
+  return first
+    .map((question) => showAnswer(question, read(question), language))
+    .filter((text) => text !== '')
+    .join(' — ');
+}

@@ -1,0 +1,183 @@
+/** All that is said about one field, beside it: conflict, what was not understood, findings, remarks, where the value came from. */
+import { useState } from 'react';
+import type { FieldPath } from '../../domain/survey/answers.ts';
+import type { Question } from '../../domain/survey/questionnaire.ts';
+import type { SurveyFinding } from '../../domain/survey/wave.ts';
+import { say } from '../../kernel/language.ts';
+import { useForm, useNews } from './form-context.ts';
+import { withoutYear, yearOf } from './model.ts';
+import { showAnswer } from './show-answer.ts';
+import { showTime } from './show-time.ts';
+
+interface Props {
+  readonly field: FieldPath;
+  readonly question: Question;
+}
+
+export function FieldNotes({ field, question }: Props) {
+  const { store, notes, language, w } = useForm();
+  useNews(store, field);
+  const { unclear, text, theirs } = store.cell(field);
+  return (
+    <>
+      {theirs ? <Conflict field={field} question={question} /> : null}
+      {unclear ? (
+        <p className="note error">
+          <b>{w.notUnderstood}:</b> {text ? `«${text}». ` : ''}
+          {say(unclear, language)}
+        </p>
+      ) : null}
+      {notes.findingsAt(field).map((finding) => (
+        <FindingNote key={finding.check} finding={finding} />
+      ))}
+      {notes.commentsAt(field).map((comment) => (
+        <p key={comment.seq} className="note remark">
+          <b>{w.remark}:</b> <span lang="ru">{comment.text}</span>{' '}
+          <span className="muted">
+            {comment.byName}, {showTime(comment.at, language)}
+          </span>
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** Status of a carried value, earlier values, and “unchanged”. */
+export function FieldOrigin({ field, question }: Props) {
+  const { store, language, w, mayEdit } = useForm();
+  useNews(store, field);
+  const { value, status, isDue } = store.cell(field);
+  const before = (store.model.before[withoutYear(field)] ?? [])
+    .filter(({ period }) => period !== yearOf(field))
+    .slice(0, 12);
+  const same = (store.model.before[withoutYear(field)] ?? []).find(({ period }) => period === yearOf(field));
+  const isCarried = store.isCarried(field);
+  const mark =
+    value === null
+      ? ''
+      : status === 'prefilled'
+        ? w.prefilled
+        : status === 'unchanged'
+          ? w.unchanged
+          : same
+            ? w.changed
+            : '';
+  const shown = yearOf(field) === null ? (same ? [same] : before.slice(0, 1)) : before;
+  if (mark === '' && shown.length === 0 && !isDue) return null;
+  return (
+    <p className="origin">
+      {mark ? <span className={`mark ${status}`}>{mark}</span> : null}
+      {isDue ? <span className="mark due">{w.unsavedMark}</span> : null}
+      {isCarried && mayEdit ? (
+        <button type="button" className="text-button" onClick={() => store.set(field, value, 'unchanged')}>
+          {w.confirmCell}
+        </button>
+      ) : null}
+      {shown.length > 0 ? (
+        <span className="muted">
+          {w.before}:{' '}
+          {shown
+            .map(
+              (one) => `${one.period ? `${one.period} — ` : ''}${showAnswer(question, one.value, language)}`,
+            )
+            .join('; ')}
+        </span>
+      ) : null}
+    </p>
+  );
+}
+
+function Conflict({ field, question }: Props) {
+  const { store, language, w, announce } = useForm();
+  const { value, text, theirs } = store.cell(field);
+  if (!theirs) return null;
+  const show = (answer: typeof value) => showAnswer(question, answer, language) || w.emptied;
+  const decide = (whose: 'mine' | 'theirs') => {
+    store.decide(field, whose);
+    announce(whose === 'mine' ? w.keepMine : w.takeTheirs);
+  };
+  return (
+    <div className="note conflict" role="group" aria-label={w.conflict}>
+      <p>
+        <b>{w.conflict}</b>
+      </p>
+      <dl>
+        <dt>{w.mine}</dt>
+        <dd>
+          {text ?? show(value)}{' '}
+          <button type="button" className="button quiet small" onClick={() => decide('mine')}>
+            {w.keepMine}
+          </button>
+        </dd>
+        <dt>
+          {w.theirs}{' '}
+          <span className="muted">
+            ({<Who id={theirs.changedBy} />}, {showTime(theirs.changedAt, language)})
+          </span>
+        </dt>
+        <dd>
+          {show(theirs.value)}{' '}
+          <button type="button" className="button quiet small" onClick={() => decide('theirs')}>
+            {w.takeTheirs}
+          </button>
+        </dd>
+      </dl>
+    </div>
+  );
+}
+
+function Who({ id }: { readonly id: string }) {
+  const { store, w } = useForm();
+  const { people, self } = store.model;
+  if (id === self) return w.you;
+  return people[id] ?? (id.startsWith('link:') ? w.byLink : w.someone);
+}
+
+function FindingNote({ finding }: { readonly finding: SurveyFinding }) {
+  const { language, w, notes } = useForm();
+  const { severity, message } = finding;
+  return (
+    <div className={`note ${severity}`}>
+      <p>
+        <b>{w[severity]}:</b> {say(message, language)}
+      </p>
+      {severity === 'warning' ? <Explanation key={notes.explanationOf(finding)} finding={finding} /> : null}
+    </div>
+  );
+}
+
+function Explanation({ finding }: { readonly finding: SurveyFinding }) {
+  const { notes, client, w, mayEdit, announce } = useForm();
+  const given = notes.explanationOf(finding);
+  const [text, setText] = useState(given);
+  const [state, setState] = useState<'idle' | 'sending' | 'failed'>('idle');
+  if (!mayEdit) return given === '' ? null : <p>{`${w.explanation}: ${given}`}</p>;
+  const save = async () => {
+    setState('sending');
+    const sent = await client.explain(
+      { check: finding.check, field: finding.field, text },
+      crypto.randomUUID(),
+    );
+    if (sent.kind !== 'done') return setState('failed');
+    setState('idle');
+    notes.explained(finding, text);
+    announce(w.explained);
+  };
+  return (
+    <div className="explanation">
+      <label>
+        {w.explanation}
+        <textarea rows={2} value={text} maxLength={2000} onChange={(event) => setText(event.target.value)} />
+      </label>
+      <button
+        type="button"
+        className="button quiet small"
+        disabled={state === 'sending' || text.trim() === '' || text === given}
+        onClick={() => void save()}
+      >
+        {text === given && given !== '' ? w.explained : w.explain}
+      </button>
+      {state === 'failed' ? <p role="alert">{w.explainFailed}</p> : null}
+    </div>
+  );
+}

@@ -1,0 +1,145 @@
+/** The form as a whole: makes the store from what the server sent, saves by itself, and knows where one stands. */
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useLocation, useSearchParams } from 'react-router';
+import { type FieldPath, parseField } from '../../domain/survey/answers.ts';
+import { countOf, wordsIn } from '../frame/speak.ts';
+import type { Autosave } from './autosave.ts';
+import { formNouns, words } from './form.words.ts';
+import { elementId, type Form, FormContext, type FormPlace } from './form-context.ts';
+import { createFormStore } from './form-store.ts';
+import type { FormModel } from './model.ts';
+import { createNotes } from './notes.ts';
+import { readCell } from './read-cell.ts';
+import { SaveLine } from './save-line.tsx';
+import { SectionNav } from './section-nav.tsx';
+import { SectionPart } from './section-part.tsx';
+import { createClient } from './send.ts';
+import { StandingPart } from './standing-part.tsx';
+import { submitForm } from './submit-form.ts';
+import { useSaving } from './use-saving.ts';
+
+export function LiveForm({ model }: { readonly model: FormModel }) {
+  const parts = useMemo(() => {
+    const store = createFormStore(model, readCell);
+    return { store, notes: createNotes(model, store), client: createClient(model.recipient.id) };
+  }, [model]);
+  const { store, notes, client } = parts;
+  const { language } = model;
+  const w = useMemo(() => wordsIn(words, language), [language]);
+  const { place, address, go } = usePlace(model);
+  const [said, announce] = useState('');
+  const reveal = useRef<((field: FieldPath) => void) | null>(null);
+  const onReady = useCallback((next: ((field: FieldPath) => void) | null) => {
+    reveal.current = next;
+  }, []);
+  const { jump, target } = useJump(model, place, go, (field) => reveal.current?.(field));
+  const form: Form = useMemo(
+    () => ({
+      store,
+      notes,
+      client,
+      language,
+      w,
+      mayEdit: model.may.answer,
+      place,
+      address,
+      go,
+      jump,
+      announce,
+    }),
+    [store, notes, client, language, w, model, place, address, go, jump],
+  );
+  const autosave = useSaving({
+    store,
+    notes,
+    client,
+    model,
+    announce: (text, count) => announce(`${text} ${countOf(count, formNouns.value, language)}.`),
+    w,
+  });
+  const section = store.sectionOf(place.section);
+  return (
+    <FormContext value={form}>
+      <div className="form-live" data-target={target}>
+        {model.may.answer ? <SaveLine autosave={autosave} /> : null}
+        <p className="form-said" role="status" aria-live="polite">
+          {said}
+        </p>
+        <div className="form-columns">
+          <SectionNav />
+          <div className="form-main">
+            {section ? <SectionPart key={section.id} section={section} onReady={onReady} /> : null}
+            <StandingPart
+              onSubmit={() => submitForm({ store, notes, client, autosave: autosave as Autosave, w })}
+            />
+          </div>
+        </div>
+      </div>
+    </FormContext>
+  );
+}
+
+/** Where one stands, kept in the address. */
+function usePlace(model: FormModel) {
+  const [search, setSearch] = useSearchParams();
+  const { pathname } = useLocation();
+  const first = model.questionnaire.sections[0]?.id ?? '';
+  const place: FormPlace = useMemo(
+    () => ({ section: search.get('section') ?? first, row: search.get('row'), year: search.get('year') }),
+    [search, first],
+  );
+  const next = useCallback(
+    (change: Partial<FormPlace>) => {
+      const query = new URLSearchParams();
+      for (const [name, value] of Object.entries({ ...place, ...change }))
+        if (value !== null) query.set(name, value);
+      return query;
+    },
+    [place],
+  );
+  const address = useCallback(
+    (change: Partial<FormPlace>) => `${pathname}?${next(change)}`,
+    [pathname, next],
+  );
+  const go = useCallback(
+    (change: Partial<FormPlace>) => setSearch(next(change), { preventScrollReset: true }),
+    [setSearch, next],
+  );
+  return { place, address, go };
+}
+
+/** Opens the place of a field, then puts the focus there once it is drawn. */
+function useJump(
+  model: FormModel,
+  place: FormPlace,
+  go: (change: Partial<FormPlace>) => void,
+  reveal: (field: FieldPath) => void,
+) {
+  const [target, setTarget] = useState<{ readonly field: FieldPath } | null>(null);
+  const jump = useCallback(
+    (field: FieldPath) => {
+      const parts = parseField(field);
+      const section = model.questionnaire.sections.find(({ id }) => id === parts?.section);
+      if (!parts || !section) return;
+      const isNarrow = window.matchMedia('(max-width: 700px)').matches;
+      const inCard = section.kind === 'rows' && isNarrow;
+      const year = parts.year !== '-' && place.year !== 'all' ? parts.year : place.year;
+      go({ section: section.id, row: inCard ? parts.row : null, year });
+      setTarget({ field });
+    },
+    [model, go, place.year],
+  );
+  const latest = useRef(reveal);
+  latest.current = reveal;
+  useEffect(() => {
+    if (!target) return;
+    const frame = requestAnimationFrame(() => {
+      latest.current(target.field);
+      const element = document.getElementById(elementId(target.field));
+      if (element && document.activeElement !== element) element.focus();
+      element?.scrollIntoView({ block: 'center', inline: 'nearest' });
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [target]);
+  return { jump, target: target?.field };
+}

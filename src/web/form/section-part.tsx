@@ -1,0 +1,143 @@
+/** The shown section: fields, or rows as a grid, a list or a card. */
+import { useEffect, useState } from 'react';
+import { type FieldPath, noRow } from '../../domain/survey/answers.ts';
+import type { Section } from '../../domain/survey/questionnaire.ts';
+import { say } from '../../kernel/language.ts';
+import { columnsOf, fieldAt } from './columns.ts';
+import { elementId, newRowId, useForm, useNews } from './form-context.ts';
+import { Grid } from './grid.tsx';
+import { QuestionField } from './question-field.tsx';
+import { follow, RowCard } from './row-card.tsx';
+import { RowList } from './row-list.tsx';
+
+interface Props {
+  readonly section: Section;
+  readonly onReady: (reveal: ((field: FieldPath) => void) | null) => void;
+}
+
+export function SectionPart({ section, onReady }: Props) {
+  const { store, language, w, place, mayEdit, announce } = useForm();
+  useNews(store, 'carried');
+  useNews(store, `rows:${section.id}`);
+  const carried = store.carriedIn(section.id);
+  const intro = say(section.intro, language);
+  return (
+    <section className="form-section" aria-labelledby="section-title">
+      <h2 id="section-title" tabIndex={-1}>
+        {section.number}. {say(section.title, language)}
+      </h2>
+      {intro ? <p className="section-intro">{intro}</p> : null}
+      {carried > 0 && mayEdit ? (
+        <p className="carried-line">
+          {w.prefilled}: {carried}{' '}
+          <button
+            type="button"
+            className="button quiet small"
+            onClick={() => announce(`${w.unchanged}: ${store.confirm(section.id)}`)}
+          >
+            {w.confirmSection}
+          </button>
+        </p>
+      ) : null}
+      {section.kind === 'single' ? (
+        section.questions.map((question) => (
+          <QuestionField key={question.id} section={section.id} row={noRow} question={question} />
+        ))
+      ) : place.row !== null && store.rowsIn(section.id).includes(place.row) ? (
+        <RowCard section={section} row={place.row} />
+      ) : (
+        <Rows section={section} onReady={onReady} />
+      )}
+    </section>
+  );
+}
+
+/** Null until the browser says: both ways stand in the page then, and the sheet hides one. */
+function useNarrow(): boolean | null {
+  const [isNarrow, setNarrow] = useState<boolean | null>(null);
+  useEffect(() => {
+    const query = window.matchMedia('(max-width: 700px)');
+    const look = () => setNarrow(query.matches);
+    look();
+    query.addEventListener('change', look);
+    return () => query.removeEventListener('change', look);
+  }, []);
+  return isNarrow;
+}
+
+function Rows({ section, onReady }: Props) {
+  const { store, w, place, mayEdit, go } = useForm();
+  const isNarrow = useNarrow();
+  const rows = store.rowsIn(section.id);
+  const years = store.model.wave.years;
+  const hasYears = section.questions.some(({ perYear }) => perYear);
+  const latest = String(years.at(-1) ?? '');
+  const chosen = place.year ?? latest;
+  const add = () => {
+    const row = newRowId();
+    store.addRows(section.id, [row]);
+    if (isNarrow) return go({ row });
+    const [first] = columnsOf(section, years, null);
+    if (first) focusSoon(elementId(fieldAt(section.id, row, first)));
+  };
+  return (
+    <>
+      {hasYears && years.length > 1 ? <YearChoice years={years.map(String)} chosen={chosen} /> : null}
+      {rows.length === 0 ? <p>{w.noRows}</p> : null}
+      {isNarrow === true ? null : (
+        <div className="wide-only">
+          <Grid section={section} year={chosen === 'all' ? null : chosen} onReady={onReady} />
+        </div>
+      )}
+      {isNarrow === false ? null : (
+        <div className="narrow-only">
+          <RowList section={section} />
+        </div>
+      )}
+      {mayEdit && rows.length < section.maximumRows ? (
+        <p className="add-line">
+          <button type="button" className="button quiet" onClick={add}>
+            {w.addRow}
+          </button>
+        </p>
+      ) : null}
+      {mayEdit ? (
+        <details className="fold wide-only keys">
+          <summary>{w.keys}</summary>
+          <p className="small muted">{w.keysText}</p>
+          <p className="small muted">{w.pasteHint}</p>
+        </details>
+      ) : null}
+    </>
+  );
+}
+
+/** The new row is drawn first: the grid scrolls to its end and takes the focus there. */
+function focusSoon(element: string): void {
+  requestAnimationFrame(() => {
+    const region = document.querySelector('.grid');
+    if (region) region.scrollTop = region.scrollHeight;
+    requestAnimationFrame(() => requestAnimationFrame(() => document.getElementById(element)?.focus()));
+  });
+}
+
+function YearChoice({ years, chosen }: { readonly years: readonly string[]; readonly chosen: string }) {
+  const { w, address, go } = useForm();
+  return (
+    <nav className="year-choice wide-only" aria-label={w.years}>
+      <ul className="chips">
+        {[...years, 'all'].map((year) => (
+          <li key={year}>
+            <a
+              href={address({ year })}
+              aria-current={year === chosen ? 'true' : undefined}
+              onClick={(event) => follow(event, () => go({ year }))}
+            >
+              {year === 'all' ? w.allYears : year}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,69 @@
+/** Connects the form to the server and to this device: brings back the draft, saves, notices others, warns before leaving. */
+import { useEffect, useState } from 'react';
+import { type Autosave, startAutosave } from './autosave.ts';
+import type { Form } from './form-context.ts';
+import type { FormStore } from './form-store.ts';
+import { keepDrafts } from './keep-draft.ts';
+import type { FormModel } from './model.ts';
+import type { Notes } from './notes.ts';
+import type { WorkspaceClient } from './send.ts';
+import { takeView } from './submit-form.ts';
+
+interface Parts {
+  readonly store: FormStore;
+  readonly notes: Notes;
+  readonly client: WorkspaceClient;
+  readonly model: FormModel;
+  readonly w: Form['w'];
+  readonly announce: (text: string, count: number) => void;
+}
+
+/** ms out of sight after which the answers are asked for again. */
+const away = 30_000;
+
+/** The saving of this form; null until the page is alive, and where nothing may be changed. */
+export function useSaving({ store, notes, client, model, w, announce }: Parts): Autosave | null {
+  const [autosave, setAutosave] = useState<Autosave | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the words and the voice do not change what is saved
+  useEffect(() => {
+    if (!model.may.answer) return;
+    const drafts = keepDrafts(model.recipient.id, model.self);
+    const saving = startAutosave({
+      store,
+      client,
+      drafts,
+      onOutcome: ({ findings, progress }) => notes.replace(findings, progress),
+    });
+    setAutosave(saving);
+    void drafts.read().then((draft) => {
+      const count = draft ? store.restore(draft) : 0;
+      if (count > 0) announce(w.restored, count);
+    });
+    const warn = (event: BeforeUnloadEvent) => {
+      if (store.dueCount() > 0) event.preventDefault();
+    };
+    let hiddenAt = 0;
+    const look = async () => {
+      if (document.visibilityState === 'hidden') {
+        hiddenAt = Date.now();
+        if (store.dueCount() > 0) void saving.flush();
+        return;
+      }
+      if (hiddenAt === 0 || Date.now() - hiddenAt < away) return;
+      const view = await client.view();
+      const changed = view.kind === 'done' ? takeView(view.body, store, notes) : [];
+      if (changed.length > 0) announce(w.refreshed, changed.length);
+    };
+    const online = () => saving.retry();
+    addEventListener('beforeunload', warn);
+    addEventListener('online', online);
+    document.addEventListener('visibilitychange', look);
+    return () => {
+      saving.stop();
+      removeEventListener('beforeunload', warn);
+      removeEventListener('online', online);
+      document.removeEventListener('visibilitychange', look);
+    };
+  }, [store, notes, client, model]);
+  return autosave;
+}

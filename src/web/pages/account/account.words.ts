@@ -1,0 +1,36 @@
+/** Words of the page of the own account. */
+export const words = {
+  title: { ru: 'Учётная запись', en: 'Account' },
+  description: { ru: 'Имя, пароль, второй шаг входа, сеансы.', en: 'Name, password, second step, sessions.' },
+  role: { ru: 'Роль', en: 'Role' },
+  email: { ru: 'Электронная почта', en: 'E-mail' },
+  keepUntil: { ru: 'Почта и имя хранятся до', en: 'E-mail and name are kept until' },
+  objects: { ru: 'Отвечает за', en: 'Answers for' },
+  nameTitle: { ru: 'Имя', en: 'Name' },
+  name: { ru: 'Имя, как его видят рядом с вашими изменениями', en: 'Name that stands beside your changes' },
+  save: { ru: 'Сохранить имя', en: 'Save the name' },
+  secondFactor: { ru: 'Второй шаг входа', en: 'Second step of signing in' },
+  on: { ru: 'Включён.', en: 'On.' },
+  off: { ru: 'Выключен.', en: 'Off.' },
+  setUp: { ru: 'Настроить', en: 'Set up' },
+  passwordTitle: { ru: 'Пароль', en: 'Password' },
+  present: { ru: 'Нынешний пароль', en: 'Present password' },
+  password: { ru: 'Новый пароль', en: 'New password' },
+  hint: {
+    ru: 'Не меньше 12 знаков. Остальные ваши сеансы закончатся.',
+    en: 'At least 12 characters. Your other sessions end.',
+  },
+  change: { ru: 'Сменить пароль', en: 'Change the password' },
+  noPassword: {
+    ru: 'Вы входите через службу организации, пароля нет.',
+    en: 'You sign in through your organisation; there is no password.',
+  },
+  sessions: { ru: 'Сеансы', en: 'Sessions' },
+  signOut: { ru: 'Выйти', en: 'Sign out' },
+  renamed: { ru: 'Имя сохранено.', en: 'The name is saved.' },
+  changed: {
+    ru: 'Пароль сменён, прежние сеансы закончены.',
+    en: 'The password is changed, older sessions have ended.',
+  },
+  ended: { ru: 'Сеанс завершён.', en: 'The session has ended.' },
+} as const;

@@ -1,0 +1,27 @@
+/** Words of the audit log. Names of actions stand as they are stored: the same word in log, API and tests. */
+export const words = {
+  title: { ru: 'Журнал действий', en: 'Audit log' },
+  description: { ru: 'Кто, что, когда и откуда сделал.', en: 'Who did what, when and from where.' },
+  lead: {
+    ru: 'Записи только добавляются, вместе с тем, о чём они говорят. Имён, почты и значений здесь нет: только номера.',
+    en: 'Entries are only added, together with what they tell of. No names, e-mails or values: only numbers.',
+  },
+  seq: { ru: '№', en: 'No.' },
+  at: { ru: 'Когда', en: 'When' },
+  actor: { ru: 'Кто', en: 'Who' },
+  action: { ru: 'Действие', en: 'Action' },
+  object: { ru: 'С чем', en: 'With what' },
+  outcome: { ru: 'Исход', en: 'Outcome' },
+  address: { ru: 'Откуда', en: 'From' },
+  detail: { ru: 'Подробности', en: 'Details' },
+  done: { ru: 'сделано', en: 'done' },
+  refused: { ru: 'отказано', en: 'refused' },
+  any: { ru: 'любое', en: 'any' },
+  anyOutcome: { ru: 'любой', en: 'any' },
+  show: { ru: 'Показать', en: 'Show' },
+  reset: { ru: 'Сбросить', en: 'Reset' },
+  older: { ru: 'Более ранние записи', en: 'Older entries' },
+  newest: { ru: 'К последним записям', en: 'Back to the newest' },
+  none: { ru: 'Таких записей нет.', en: 'There are no such entries.' },
+  filter: { ru: 'Отбор', en: 'Filter' },
+} as const;

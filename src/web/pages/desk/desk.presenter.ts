@@ -1,0 +1,97 @@
+/** The desk: own questionnaires, the most urgent first, and waves for those who run them. Must never show what the flow did not give. */
+import { can } from '../../../domain/access/permissions.ts';
+import type { BoardItem, WaveSummary } from '../../../flows/survey/workspace-flows.ts';
+import { type Language, say } from '../../../kernel/language.ts';
+import { formNouns } from '../../form/form.words.ts';
+import { showDay } from '../../form/show-time.ts';
+import { to } from '../../frame/links.ts';
+import { type PageMeta, pageMeta } from '../../frame/page-meta.ts';
+import { countOf } from '../../frame/speak.ts';
+import type { WorkspaceInput } from '../../load-workspace.ts';
+import { recipientStateNames, waveStateNames, words } from './desk.words.ts';
+
+export interface DeskItem {
+  readonly id: string;
+  readonly name: string;
+  readonly href: string;
+  readonly action: string;
+  /** State, deadline, what is left. */
+  readonly line: string;
+  readonly urgency: string;
+  readonly isOverdue: boolean;
+}
+
+export interface DeskModel {
+  readonly language: Language;
+  readonly meta: PageMeta;
+  readonly due: readonly DeskItem[];
+  readonly rest: readonly DeskItem[];
+  readonly waves: readonly { readonly id: string; readonly href: string; readonly line: string }[] | null;
+  readonly account: string | null;
+}
+
+/** The desk of whoever asks. */
+export async function presentDesk({ actor, workspace, language, url }: WorkspaceInput): Promise<DeskModel> {
+  const items = await workspace.desk(actor);
+  const waves = can(actor, 'wave.read') ? await workspace.waves(actor) : null;
+  const isDue = ({ recipient }: BoardItem) => !['submitted', 'accepted'].includes(recipient.state);
+  const byDeadline = (a: BoardItem, b: BoardItem) => (a.deadline < b.deadline ? -1 : 1);
+  const show = (item: BoardItem) => toItem(item, language);
+  return {
+    language,
+    meta: pageMeta({
+      url,
+      language,
+      title: say(words.title, language),
+      description: say(words.description, language),
+    }),
+    due: items.filter(isDue).toSorted(byDeadline).map(show),
+    rest: items.filter((item) => !isDue(item)).map(show),
+    waves: waves?.map((wave) => toWave(wave, language)) ?? null,
+    account: actor.kind === 'link' ? null : to(language, '/account'),
+  };
+}
+
+function toItem({ recipient, deadline, daysLeft, progress }: BoardItem, language: Language): DeskItem {
+  const { state } = recipient;
+  const action =
+    state === 'not-opened'
+      ? words.answer
+      : state === 'in-progress'
+        ? words.goOn
+        : state === 'returned'
+          ? words.mend
+          : words.look;
+  const parts = [
+    `${say(words.wave, language)} ${recipient.wave.replace(/^wave-/, '')}`,
+    say(recipientStateNames[state], language),
+    `${say(words.deadline, language)} ${showDay(deadline, language)}`,
+    progress === null ? '' : `${say(words.filled, language)} ${Math.floor(progress * 100)} %`,
+  ];
+  return {
+    id: recipient.id,
+    name: recipient.name,
+    href: to(language, `/workspace/recipients/${recipient.id}/answer`),
+    action: say(action, language),
+    line: parts.filter(Boolean).join(' · '),
+    urgency: state === 'submitted' || daysLeft === null ? '' : urgencyOf(daysLeft, language),
+    isOverdue: daysLeft !== null && daysLeft < 0 && state !== 'submitted',
+  };
+}
+
+function urgencyOf(days: number, language: Language): string {
+  if (days === 0) return say(words.today, language);
+  const count = countOf(Math.abs(days), formNouns.day, language);
+  return `${say(days > 0 ? words.left : words.overdue, language)} ${count}`;
+}
+
+function toWave({ wave, recipients, byState, overdue }: WaveSummary, language: Language) {
+  const line = [
+    say(waveStateNames[wave.state], language),
+    `${say(words.deadline, language)} ${showDay(wave.deadline, language)}`,
+    `${say(words.recipients, language)}: ${recipients}`,
+    `${say(words.submitted, language)}: ${byState.submitted}`,
+    `${say(words.late, language)}: ${overdue}`,
+  ].join(' · ');
+  return { id: wave.id, href: to(language, `/workspace/waves/${wave.id}`), line };
+}

@@ -1,0 +1,75 @@
+/** The desk: what waits, the most urgent first. */
+import { PageHead } from '../../frame/page-head.tsx';
+import { wordsIn } from '../../frame/speak.ts';
+import type { DeskItem, DeskModel } from './desk.presenter.ts';
+import { words } from './desk.words.ts';
+
+export function DeskView({ model }: { readonly model: DeskModel }) {
+  const { language, due, rest, waves, account } = model;
+  const w = wordsIn(words, language);
+  const isRespondent = due.length + rest.length > 0 || waves === null;
+  return (
+    <article className="desk">
+      <PageHead language={language} title={w.title} />
+      {isRespondent ? (
+        <section>
+          <h2>{w.due}</h2>
+          {due.length === 0 ? <p>{w.nothingDue}</p> : <Items items={due} />}
+        </section>
+      ) : null}
+      {waves ? (
+        <section>
+          <h2>{w.waves}</h2>
+          {waves.length === 0 ? <p>{w.noWaves}</p> : null}
+          <ul className="desk-list">
+            {waves.map((wave) => (
+              <li key={wave.id}>
+                <div>
+                  <h3>
+                    <a href={wave.href}>{wave.id}</a>
+                  </h3>
+                  <p className="small muted">{wave.line}</p>
+                </div>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      {rest.length > 0 ? (
+        <section>
+          <h2>{w.rest}</h2>
+          <Items items={rest} />
+        </section>
+      ) : null}
+      {account === null ? null : (
+        <p>
+          <a href={account}>{w.account}</a>
+        </p>
+      )}
+    </article>
+  );
+}
+
+function Items({ items }: { readonly items: readonly DeskItem[] }) {
+  return (
+    <ul className="desk-list">
+      {items.map((item, place) => (
+        <li key={item.id}>
+          <div>
+            <h3 lang="ru">{item.name}</h3>
+            <p className="small muted">{item.line}</p>
+            {item.urgency ? (
+              <p className={item.isOverdue ? 'small error-words' : 'small'}>
+                <strong>{item.urgency}</strong>
+              </p>
+            ) : null}
+          </div>
+          <a className={place === 0 ? 'button' : 'button quiet'} href={item.href}>
+            {item.action}
+            <span className="hidden">: {item.name}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

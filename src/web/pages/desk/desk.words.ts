@@ -1,0 +1,45 @@
+/** Words of the desk. */
+import type { RecipientState, WaveState } from '../../../domain/survey/wave.ts';
+import type { Text } from '../../../kernel/language.ts';
+
+export const words = {
+  title: { ru: 'Рабочее место', en: 'Workspace' },
+  description: {
+    ru: 'Анкеты, которые ждут ответа, и волны обследования.',
+    en: 'Questionnaires that wait for an answer, and survey waves.',
+  },
+  due: { ru: 'Ждут вас', en: 'Waiting for you' },
+  rest: { ru: 'Отправленные и принятые', en: 'Submitted and accepted' },
+  nothingDue: { ru: 'Сейчас ни одна анкета не ждёт вас.', en: 'No questionnaire waits for you now.' },
+  answer: { ru: 'Заполнить', en: 'Answer' },
+  goOn: { ru: 'Продолжить', en: 'Go on' },
+  mend: { ru: 'Исправить', en: 'Mend' },
+  look: { ru: 'Посмотреть', en: 'Look' },
+  deadline: { ru: 'срок', en: 'due' },
+  left: { ru: 'осталось', en: 'left' },
+  today: { ru: 'последний день', en: 'last day' },
+  overdue: { ru: 'просрочено на', en: 'overdue by' },
+  filled: { ru: 'заполнено', en: 'filled' },
+  wave: { ru: 'волна', en: 'wave' },
+  waves: { ru: 'Волны обследования', en: 'Survey waves' },
+  noWaves: { ru: 'Волн пока нет.', en: 'There are no waves yet.' },
+  recipients: { ru: 'респондентов', en: 'recipients' },
+  submitted: { ru: 'на проверке', en: 'to review' },
+  late: { ru: 'просрочено', en: 'overdue' },
+  account: { ru: 'Учётная запись', en: 'Account' },
+} as const satisfies Record<string, Text>;
+
+export const recipientStateNames: Readonly<Record<RecipientState, Text>> = {
+  'not-opened': { ru: 'не открыта', en: 'not opened' },
+  'in-progress': { ru: 'заполняется', en: 'in progress' },
+  submitted: { ru: 'отправлена', en: 'submitted' },
+  returned: { ru: 'возвращена', en: 'returned' },
+  accepted: { ru: 'принята', en: 'accepted' },
+};
+
+export const waveStateNames: Readonly<Record<WaveState, Text>> = {
+  draft: { ru: 'готовится', en: 'draft' },
+  open: { ru: 'открыта', en: 'open' },
+  closed: { ru: 'закрыта', en: 'closed' },
+  published: { ru: 'опубликована', en: 'published' },
+};

@@ -1,0 +1,158 @@
+/** The page of a questionnaire: what it is and until when, what the analyst said, then the form or the answers as a list. */
+import type { Language } from '../../../kernel/language.ts';
+import { LiveForm } from '../../form/form.tsx';
+import { formNouns } from '../../form/form.words.ts';
+import { showDay, showTime } from '../../form/show-time.ts';
+import { PageHead } from '../../frame/page-head.tsx';
+import { countOf, wordsIn } from '../../frame/speak.ts';
+import { AnswerList } from './answer-list.view.tsx';
+import type { QuestionnaireModel } from './questionnaire.presenter.ts';
+import { words } from './questionnaire.words.ts';
+
+interface Props {
+  readonly model: QuestionnaireModel;
+}
+
+export function QuestionnaireView({ model }: Props) {
+  const { language, form, isList, links, justSubmitted } = model;
+  const w = wordsIn(words, language);
+  const isOpen = form.may.answer;
+  return (
+    <article className="questionnaire">
+      <PageHead
+        language={language}
+        title={form.recipient.name}
+        titleLang="ru"
+        crumbs={[{ name: w.desk, href: links.desk }]}
+        lead={<Deadline model={model} />}
+      >
+        <p className="questionnaire-ways">
+          <a href={links.workbook}>{w.workbook}</a>
+          <a href={isList ? links.form : links.list}>{isList ? w.backToForm : w.list}</a>
+        </p>
+      </PageHead>
+      {justSubmitted ? (
+        <p className="done-note" role="status">
+          {w.submittedNote}
+        </p>
+      ) : null}
+      <Standing model={model} />
+      <Remarks model={model} />
+      {isList ? (
+        <>
+          {isOpen ? <p className="no-script-note">{w.noScript}</p> : null}
+          <AnswerList form={form} />
+        </>
+      ) : (
+        <>
+          <noscript>
+            <meta httpEquiv="refresh" content={`0;url=${links.list}`} />
+            <p>{w.noScript}</p>
+          </noscript>
+          <LiveForm model={form} />
+        </>
+      )}
+    </article>
+  );
+}
+
+function Deadline({ model: { form, language } }: Props) {
+  const w = wordsIn(words, language);
+  const days = form.daysLeft;
+  const left =
+    days > 0
+      ? `${w.left} ${countOf(days, formNouns.day, language)}`
+      : days === 0
+        ? w.today
+        : `${w.overdue} ${countOf(-days, formNouns.day, language)}`;
+  const isDue = form.may.answer;
+  return (
+    <>
+      {w.years}: {form.wave.years.join(', ')}. {w.deadline}: {showDay(form.deadline, language)}
+      {isDue ? <strong className={days < 0 ? 'overdue' : undefined}>, {left}</strong> : null}
+    </>
+  );
+}
+
+/** What was submitted, when, by whom and what comes next; or why it came back. */
+function Standing({ model: { form, language } }: Props) {
+  const w = wordsIn(words, language);
+  const last = form.submissions.toSorted((a, b) => b.number - a.number)[0];
+  const { state } = form.recipient;
+  if (state === 'returned')
+    return (
+      <section className="returned" aria-labelledby="returned-title">
+        <h2 id="returned-title">{w.returned}</h2>
+        {last?.decision ? (
+          <p>
+            {last.decision.reason ? <span lang="ru">{last.decision.reason}</span> : null}{' '}
+            <span className="muted">
+              {last.decision.by}, {showTime(last.decision.at, language)}
+            </span>
+          </p>
+        ) : null}
+      </section>
+    );
+  if (form.may.answer) return null;
+  const next = state === 'submitted' ? w.nextSubmitted : state === 'accepted' ? w.nextAccepted : w.nextClosed;
+  return (
+    <section className="submitted">
+      {last && (state === 'submitted' || state === 'accepted') ? (
+        <SubmissionLine note={last} language={language} />
+      ) : null}
+      <p>{next}</p>
+    </section>
+  );
+}
+
+function SubmissionLine({
+  note,
+  language,
+}: {
+  readonly note: QuestionnaireModel['form']['submissions'][number];
+  readonly language: Language;
+}) {
+  const w = wordsIn(words, language);
+  return (
+    <>
+      <p>
+        <b>
+          {w.submission} № {note.number}
+        </b>
+        : {showTime(note.at, language)}, {w.by} {note.by}
+        {note.isLate ? `, ${w.late}` : ''}; {w.answers}: {note.answers}.
+      </p>
+      <p className="small muted fingerprint">
+        {w.fingerprint}: {note.sha256}
+      </p>
+    </>
+  );
+}
+
+/** Remarks about the questionnaire as a whole; those about a field stand beside it and are listed here too. */
+function Remarks({ model: { form, language, links } }: Props) {
+  const w = wordsIn(words, language);
+  const open = form.comments.filter(({ resolvedAt }) => resolvedAt === null);
+  if (open.length === 0) return null;
+  return (
+    <section className="remarks" aria-labelledby="remarks-title">
+      <h2 id="remarks-title">{w.remarks}</h2>
+      <ul>
+        {open.map((comment) => (
+          <li key={comment.seq}>
+            <span lang="ru">{comment.text}</span>{' '}
+            <span className="muted">
+              {comment.byName}, {showTime(comment.at, language)}
+            </span>{' '}
+            {comment.field ? <a href={fieldAddress(links.form, comment.field)}>{w.toField}</a> : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function fieldAddress(form: string, field: string): string {
+  const [section = '', row = '-'] = field.split('/');
+  return `${form}?section=${section}${row === '-' ? '' : `&row=${encodeURIComponent(row)}`}`;
+}

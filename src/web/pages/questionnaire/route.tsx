@@ -1,0 +1,32 @@
+/** Answering a questionnaire in the browser, `/workspace/recipients/:id/answer`. */
+import type { LoaderFunctionArgs, ShouldRevalidateFunctionArgs } from 'react-router';
+import formStyles from '../../frame/form.css?url';
+import { metaOf } from '../../frame/page-meta.ts';
+import { loadWorkspace } from '../../load-workspace.ts';
+import {
+  presentQuestionnaire,
+  type QuestionnaireModel,
+  questionnaireParameters,
+} from './questionnaire.presenter.ts';
+import { QuestionnaireView } from './questionnaire.view.tsx';
+
+export const handle = { script: true };
+
+export const loader = (args: LoaderFunctionArgs) =>
+  loadWorkspace(args, questionnaireParameters, presentQuestionnaire);
+
+/** Sections and rows change in the browser: the answers there are newer than the server's. */
+export const shouldRevalidate = ({
+  currentUrl,
+  nextUrl,
+  defaultShouldRevalidate,
+}: ShouldRevalidateFunctionArgs) =>
+  currentUrl.pathname === nextUrl.pathname ? false : defaultShouldRevalidate;
+
+export const links = () => [{ rel: 'stylesheet', href: formStyles }];
+export const meta = metaOf;
+export const headers = () => ({ 'Cache-Control': 'no-store' });
+
+export default function Page({ loaderData }: { readonly loaderData: QuestionnaireModel }) {
+  return <QuestionnaireView model={loaderData} />;
+}

@@ -1,0 +1,104 @@
+/** Care of a recipient: who looks after it, its mailbox, more time, a personal link, taking it out. */
+import { wordsIn } from '../../frame/speak.ts';
+import {
+  ActForm,
+  AreaField,
+  ChoiceField,
+  type FormState,
+  TextField,
+} from '../../workspace-frame/form-parts.tsx';
+import type { RecipientProps } from './recipient.view.tsx';
+import { words } from './recipient.words.ts';
+
+export function Care({ model, fault }: RecipientProps) {
+  const { language, care, key, version, state } = model;
+  const w = wordsIn(words, language);
+  const seal = { key, version };
+  const form = (act: string): FormState => ({ language, act, id: act, fault });
+  const none = { value: '', label: w.nobody };
+  return (
+    <section className="care no-print" aria-labelledby="care">
+      <h2 id="care">{w.care}</h2>
+      <p className="small muted">
+        {w.lastContact}: {care.lastContact}
+      </p>
+      <Fold title={`${w.responsible}: ${care.responsibleName}`} isOpen={fault?.act === 'assign'}>
+        <ActForm state={form('assign')} seal={seal}>
+          <ChoiceField
+            state={form('assign')}
+            name="responsible"
+            label={w.responsible}
+            choices={[none, ...care.analysts]}
+            chosen={care.responsible}
+          />
+          <button type="submit" className="button small">
+            {w.save}
+          </button>
+        </ActForm>
+      </Fold>
+      <Fold title={`${w.mailbox}: ${care.mailbox ?? w.noMailbox}`} isOpen={fault?.act === 'mailbox'}>
+        <ActForm state={form('mailbox')} seal={seal} fields={['mailbox']}>
+          <TextField
+            state={form('mailbox')}
+            name="mailbox"
+            label={w.mailbox}
+            input={{ type: 'email', maxLength: 254, autoComplete: 'off', defaultValue: care.mailbox ?? '' }}
+          />
+          <button type="submit" className="button small">
+            {w.save}
+          </button>
+        </ActForm>
+      </Fold>
+      {state === 'accepted' ? null : (
+        <Fold title={w.extend} isOpen={fault?.act === 'extend'}>
+          <ActForm state={form('extend')} seal={seal} fields={['untilOn', 'reason']}>
+            <TextField
+              state={form('extend')}
+              name="untilOn"
+              label={w.until}
+              isRequired
+              input={{ type: 'date' }}
+            />
+            <AreaField state={form('extend')} name="reason" label={w.reason} rows={2} most={500} isRequired />
+            <button type="submit" className="button small">
+              {w.extend}
+            </button>
+          </ActForm>
+        </Fold>
+      )}
+      <Fold title={w.link} isOpen={fault?.act === 'link'}>
+        <ActForm state={form('link')} seal={{ key }}>
+          <p className="small muted">{w.linkText}</p>
+          <button type="submit" className="button small">
+            {w.makeLink}
+          </button>
+        </ActForm>
+      </Fold>
+      {state === 'accepted' ? null : (
+        <Fold title={w.remove} isOpen={fault?.act === 'remove'}>
+          <ActForm state={form('remove')} seal={seal} fields={['reason']}>
+            <AreaField state={form('remove')} name="reason" label={w.reason} rows={2} most={500} isRequired />
+            <button type="submit" className="button small">
+              {w.remove}
+            </button>
+          </ActForm>
+        </Fold>
+      )}
+    </section>
+  );
+}
+
+interface FoldProps {
+  readonly title: string;
+  readonly isOpen: boolean;
+  readonly children: React.ReactNode;
+}
+
+function Fold({ title, isOpen, children }: FoldProps) {
+  return (
+    <details className="act-fold" open={isOpen || undefined}>
+      <summary>{title}</summary>
+      {children}
+    </details>
+  );
+}

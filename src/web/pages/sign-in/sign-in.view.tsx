@@ -1,0 +1,113 @@
+/** The page of signing in: one form at a time. */
+import type { ProblemDocument } from '../../../kernel/problem.ts';
+import { Field, FormFault } from '../../frame/account-form.tsx';
+import { to } from '../../frame/links.ts';
+import { PageHead } from '../../frame/page-head.tsx';
+import { wordsIn } from '../../frame/speak.ts';
+import type { SignInModel } from './sign-in.presenter.ts';
+import { words } from './sign-in.words.ts';
+
+interface Props {
+  readonly model: SignInModel;
+  readonly fault: ProblemDocument | undefined;
+}
+
+export function SignInView({ model, fault }: Props) {
+  const { language, step, name, returnTo } = model;
+  const w = wordsIn(words, language);
+  if (step === 'inside')
+    return (
+      <article className="prose">
+        <PageHead language={language} title={w.title} />
+        <p>
+          {w.already} {name}
+        </p>
+        <p>
+          <a href={returnTo}>{w.workspace}</a>
+        </p>
+      </article>
+    );
+  return step === 'code' ? (
+    <CodeStep model={model} fault={fault} />
+  ) : (
+    <PasswordStep model={model} fault={fault} />
+  );
+}
+
+function PasswordStep({ model, fault }: Props) {
+  const { language, refused, openIdHref } = model;
+  const w = wordsIn(words, language);
+  return (
+    <article className="prose">
+      <PageHead language={language} title={w.title} lead={w.lead} />
+      {refused ? (
+        <p className="field-error" role="alert">
+          {refused === 'openid' ? w.refusedOpenId : w.silentOpenId}
+        </p>
+      ) : null}
+      <form method="post" className="account-form">
+        <input type="hidden" name="intent" value="password" />
+        <Field
+          name="email"
+          label={w.email}
+          language={language}
+          fault={fault}
+          input={{ type: 'email', autoComplete: 'username', required: true, maxLength: 254 }}
+        />
+        <Field
+          name="password"
+          label={w.password}
+          language={language}
+          fault={fault}
+          input={{ type: 'password', autoComplete: 'current-password', required: true, maxLength: 200 }}
+        />
+        <FormFault fault={fault} language={language} fields={['email', 'password']} />
+        <button type="submit" className="button">
+          {w.enter}
+        </button>
+      </form>
+      {openIdHref ? (
+        <p>
+          <a className="button quiet" href={openIdHref}>
+            {w.openId}
+          </a>
+        </p>
+      ) : null}
+      <p className="small muted">{w.forgotten}</p>
+    </article>
+  );
+}
+
+function CodeStep({ model: { language }, fault }: Props) {
+  const w = wordsIn(words, language);
+  return (
+    <article className="prose">
+      <PageHead language={language} title={w.codeTitle} lead={w.codeLead} />
+      <form method="post" className="account-form">
+        <input type="hidden" name="intent" value="code" />
+        <Field
+          name="code"
+          label={w.code}
+          language={language}
+          fault={fault}
+          input={{
+            autoComplete: 'one-time-code',
+            required: true,
+            maxLength: 20,
+            autoCapitalize: 'characters',
+          }}
+        />
+        <FormFault fault={fault} language={language} fields={['code']} />
+        <button type="submit" className="button">
+          {w.enter}
+        </button>
+      </form>
+      <form method="post" action={to(language, '/sign-out')}>
+        <button type="submit" className="button quiet">
+          {w.again}
+        </button>
+      </form>
+      <p className="small muted">{w.forgotten}</p>
+    </article>
+  );
+}

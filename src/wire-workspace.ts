@@ -1,0 +1,106 @@
+/**
+ * Wires the workspace: accounts, the survey, mail and jobs over the open database. The second half of wire.ts; must never be imported by
+ * anything but main.ts and wire.ts.
+ */
+import { createCredentials } from './adapters/external/accounts/credentials.ts';
+import { readAccountKey } from './adapters/external/accounts/account-key.ts';
+import { createOpenIdProvider } from './adapters/external/accounts/open-id-provider.ts';
+import { createMailer } from './adapters/external/mail/smtp-mailer.ts';
+import { createWorkbooks } from './adapters/intake/questionnaire-workbook/index.ts';
+import { readChecks } from './adapters/rulebook/read-checks.ts';
+import { readQuestionnaires } from './adapters/rulebook/read-questionnaires.ts';
+import { createAccountStore } from './adapters/store/accounts.queries.ts';
+import type { Database } from './adapters/store/engine/open-database.ts';
+import { createOutboxStore } from './adapters/store/outbox.queries.ts';
+import { createRepeatedRequests } from './adapters/store/repeated-request.queries.ts';
+import type { Schema } from './adapters/store/schema.ts';
+import { createFileStore, createSurveyStore } from './adapters/store/survey.queries.ts';
+import type { AccountFlows } from './flows/accounts/account-flows.ts';
+import { createAccountFlows } from './flows/accounts/create-account-flows.ts';
+import type { Flows } from './flows/flows.ts';
+import { forgetOldRequests } from './flows/forget-old-requests.ts';
+import { createMail } from './flows/mail/create-mail.ts';
+import type { MailFlows } from './flows/mail/mail-flows.ts';
+import type { Rulebook } from './flows/ports.ts';
+import { createWorkspace } from './flows/survey/create-workspace.ts';
+import { createWaveFigures, type WaveFigureFlows } from './flows/survey/wave-figures.ts';
+import type { WorkspaceFlows } from './flows/survey/workspace-flows.ts';
+import type { WorkspacePorts } from './flows/survey/workspace-ports.ts';
+import { type RunningJobs, startJobs } from './jobs/start-jobs.ts';
+import type { Settings } from './settings.ts';
+
+export interface WiredWorkspace {
+  readonly workspace: WorkspaceFlows;
+  readonly figures: WaveFigureFlows;
+  readonly accounts: AccountFlows;
+  readonly mail: MailFlows;
+  /** The product's own work; only a serving process does it. */
+  startJobs(): Promise<RunningJobs>;
+  close(): Promise<void>;
+}
+
+/** What the workspace needs of the settings. */
+export type WorkspaceSettings = Pick<
+  Settings,
+  'dataDir' | 'host' | 'port' | 'publicAddress' | 'accountKey' | 'smtpUrl' | 'mailFrom' | 'openId'
+>;
+
+/** The workspace over the open database. Throws StartError for a setting or a rulebook file that cannot be meant. */
+export async function wireWorkspace(
+  root: string,
+  settings: WorkspaceSettings,
+  database: Database<Schema>,
+  rulebook: Rulebook,
+  flows: Flows,
+): Promise<WiredWorkspace> {
+  const store = createSurveyStore(database);
+  const publicAddress = settings.publicAddress ?? new URL(`http://${settings.host}:${settings.port}`);
+  const origin = publicAddress.origin;
+  const accounts = createAccountFlows({
+    store: createAccountStore(database),
+    credentials: await createCredentials({ key: await readAccountKey(settings.dataDir, settings.accountKey) }),
+    openId: settings.openId === null ? null : createOpenIdProvider(settings.openId),
+    publicAddress,
+    recipientOfLink: (hash) => store.recipientOfLink(hash),
+  });
+  const mail = createMail({
+    survey: store,
+    outbox: createOutboxStore(database),
+    mailer: createMailer({ url: settings.smtpUrl, from: settings.mailFrom }),
+    publicAddress: origin,
+  });
+  let jobs: RunningJobs | null = null;
+  const ports: WorkspacePorts = {
+    store,
+    files: createFileStore(database),
+    questionnaires: readQuestionnaires(root),
+    reference: rulebook.reference,
+    checks: readChecks(root),
+    workbooks: createWorkbooks(),
+    published: async () => flows.readEdition((await flows.editions()).at(-1) ?? ''),
+    publicAddress: origin,
+    nudge: () => jobs?.nudge(),
+  };
+  const requests = createRepeatedRequests(database);
+  return {
+    workspace: createWorkspace(ports),
+    figures: createWaveFigures(ports),
+    accounts,
+    mail: mail.flows,
+    startJobs: async () => {
+      jobs = await startJobs({
+        database,
+        flows: {
+          deliverOutbox: mail.deliverOutbox,
+          queueReminders: mail.queueReminders,
+          forgetOldRequests: () => forgetOldRequests({ requests }),
+        },
+      });
+      return jobs;
+    },
+    close: async () => {
+      await jobs?.stop();
+      await mail.stop();
+    },
+  };
+}
