@@ -9,7 +9,10 @@ import { StartError } from './kernel/start-error.ts';
 import type { Settings } from './settings.ts';
 
 /** A command with its arguments read: what remains is to run it. */
-export type ReadyCommand = (product: CommandParts, settings: Pick<Settings, 'host' | 'port' | 'publicAddress'>) => Promise<void>;
+export type ReadyCommand = (
+  product: CommandParts,
+  settings: Pick<Settings, 'host' | 'port' | 'publicAddress'>,
+) => Promise<void>;
 
 /** What commands may call. */
 export interface CommandParts {

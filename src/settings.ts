@@ -17,7 +17,11 @@ export interface Settings {
   /** `smtp://…`; null: letters wait in the outbox. */
   readonly smtpUrl: string | null;
   readonly mailFrom: string | null;
-  readonly openId: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string } | null;
+  readonly openId: {
+    readonly issuer: string;
+    readonly clientId: string;
+    readonly clientSecret: string;
+  } | null;
 }
 
 /** Throws StartError for a value that cannot be meant. */

@@ -2,8 +2,9 @@
  * Wires the workspace: accounts, the survey, mail and jobs over the open database. The second half of wire.ts; must never be imported by
  * anything but main.ts and wire.ts.
  */
-import { createCredentials } from './adapters/external/accounts/credentials.ts';
+
 import { readAccountKey } from './adapters/external/accounts/account-key.ts';
+import { createCredentials } from './adapters/external/accounts/credentials.ts';
 import { createOpenIdProvider } from './adapters/external/accounts/open-id-provider.ts';
 import { createMailer } from './adapters/external/mail/smtp-mailer.ts';
 import { createWorkbooks } from './adapters/intake/questionnaire-workbook/index.ts';
@@ -58,7 +59,9 @@ export async function wireWorkspace(
   const origin = publicAddress.origin;
   const accounts = createAccountFlows({
     store: createAccountStore(database),
-    credentials: await createCredentials({ key: await readAccountKey(settings.dataDir, settings.accountKey) }),
+    credentials: await createCredentials({
+      key: await readAccountKey(settings.dataDir, settings.accountKey),
+    }),
     openId: settings.openId === null ? null : createOpenIdProvider(settings.openId),
     publicAddress,
     recipientOfLink: (hash) => store.recipientOfLink(hash),

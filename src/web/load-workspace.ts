@@ -88,7 +88,8 @@ export async function actWorkspace<Result>(
     return result;
   } catch (error) {
     const problem = problemOf(error);
-    if (!problem || [401, 403, 404, 503].includes(problem.status) || problem.status >= 500) throw asAnswer(error, url);
+    if (!problem || [401, 403, 404, 503].includes(problem.status) || problem.status >= 500)
+      throw asAnswer(error, url);
     return data(
       { problem: problem.document(url.pathname) },
       { status: problem.status, headers: waitHeaders(problem) },
@@ -105,7 +106,10 @@ async function readInput(args: Args, url: URL, { isOpen = false }: Access): Prom
     throw redirect(`${language === 'en' ? '/en' : ''}/sign-in?to=${back}`);
   }
   if (!isOpen && actor.kind !== 'link' && !can(actor, 'workspace.open'))
-    throw new Problem('forbidden', 'This account may not open the workspace. Ask an administrator for a role.');
+    throw new Problem(
+      'forbidden',
+      'This account may not open the workspace. Ask an administrator for a role.',
+    );
   const { request, params } = args;
   return { actor, flows, drawing, workspace, figures, accounts, mail, language, url, request, params };
 }
@@ -113,7 +117,8 @@ async function readInput(args: Args, url: URL, { isOpen = false }: Access): Prom
 function repeatOf(form: FormData, path: string): Repeat {
   const hash = createHash('sha256').update(path);
   for (const [name, value] of form) {
-    if (name !== 'key') hash.update(`\0${name}\0${typeof value === 'string' ? value : `${value.name} ${value.size}`}`);
+    if (name !== 'key')
+      hash.update(`\0${name}\0${typeof value === 'string' ? value : `${value.name} ${value.size}`}`);
   }
   return { key: String(form.get('key') ?? ''), bodySha256: hash.digest('hex') };
 }

@@ -1,5 +1,12 @@
 /** Addresses of the pages: Russian at the root, English below /en, the same tree. */
-import { index, layout, prefix, type RouteConfig, type RouteConfigEntry, route } from '@react-router/dev/routes';
+import {
+  index,
+  layout,
+  prefix,
+  type RouteConfig,
+  type RouteConfigEntry,
+  route,
+} from '@react-router/dev/routes';
 
 const pages: readonly (readonly [path: string, page: string])[] = [
   ['clusters', 'clusters'],

@@ -18,7 +18,21 @@ let product: Product;
 let read: (address: string) => Promise<Response>;
 
 beforeAll(async () => {
-  product = await wire(root, { dataDir, databaseUrl: null }, () => {});
+  product = await wire(
+    root,
+    {
+      dataDir,
+      databaseUrl: null,
+      host: '127.0.0.1',
+      port: 0,
+      publicAddress: null,
+      accountKey: null,
+      smtpUrl: null,
+      mailFrom: null,
+      openId: null,
+    },
+    () => {},
+  );
   const app = mount(createApi(product.flows, formats, { boundaries }));
   read = async (address) => app.request(address);
 });

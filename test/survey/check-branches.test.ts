@@ -131,6 +131,19 @@ describe('supplies', () => {
   });
 });
 
+describe('privacy', () => {
+  it('never tells the amount of another cluster', () => {
+    const supply = { cluster: 'B', supplier: innOf(3), buyer: innOf(1), year: '2016', amount: 987_654 };
+    const others: OtherClusters = {
+      participants: new Map(),
+      supplies: [supply, { ...supply, buyer: innOf(4) }],
+    };
+    const said = ask('supply-elsewhere', {}, { others });
+    expect(said).toHaveLength(2);
+    expect(said.join()).not.toContain('987');
+  });
+});
+
 describe('years', () => {
   const accepted = (year: number, value: number) => [p2('output', String(year)), value] as const;
 

@@ -224,7 +224,7 @@ export const checkCases: Readonly<Record<string, PlantedCase>> = {
     plant: {},
     beside: { others },
     field: 'supplies/s3/amount/2016',
-    says: '(Cluster A) 90\u202f000 тыс. руб.',
+    says: 'здесь 32\u202f000 тыс. руб., в анкете другого кластера (Cluster A) другая сумма',
     missing: { 'supplies/s3/amount/2016': undefined },
   },
   'no-end-product-producer': {

@@ -51,7 +51,9 @@ async function answer(
   const key = isChange ? keyOf(request) : '';
   const version = operation.needsVersion ? versionOf(request) : 0;
   const body = operation.body === null ? refuseBody(text) : parseBody(operation.body, text);
-  const bodySha256 = createHash('sha256').update(`${operation.id} ${url.pathname} ${version} ${text}`).digest('hex');
+  const bodySha256 = createHash('sha256')
+    .update(`${operation.id} ${url.pathname} ${version} ${text}`)
+    .digest('hex');
   const result = await operation.run({
     workspace: parts.workspace,
     actor,
@@ -70,12 +72,17 @@ function route(operations: readonly WorkspaceOperation[], method: string, path: 
     return params ? [{ operation, params }] : [];
   });
   if (found.length === 0)
-    throw new Problem('not-found', `Nothing is at this address. The operations are listed at ${workspaceBase}/openapi.json.`);
+    throw new Problem(
+      'not-found',
+      `Nothing is at this address. The operations are listed at ${workspaceBase}/openapi.json.`,
+    );
   const asked = method === 'HEAD' ? 'GET' : method;
   const fit = found.find((one) => one.operation.method === asked);
   if (fit) return fit;
   const allowed = found.map((one) => one.operation.method);
-  throw new Problem('method-not-allowed', `${method} is not possible here. Allowed: ${allowed.join(', ')}.`, { allowed });
+  throw new Problem('method-not-allowed', `${method} is not possible here. Allowed: ${allowed.join(', ')}.`, {
+    allowed,
+  });
 }
 
 function match(pattern: string, path: string): Record<string, string> | null {
@@ -129,22 +136,31 @@ async function readBody(request: Request): Promise<string> {
   if (size === 0) return '';
   const type = request.headers.get('content-type') ?? '';
   if (!/^application\/json\b/i.test(type))
-    throw new Problem('unsupported-media', 'Send the body as application/json.', { allowed: ['application/json'] });
+    throw new Problem('unsupported-media', 'Send the body as application/json.', {
+      allowed: ['application/json'],
+    });
   return Buffer.concat(pieces).toString('utf8');
 }
 
 function keyOf(request: Request): string {
   const key = request.headers.get('idempotency-key')?.replace(/^"(.*)"$/, '$1') ?? '';
   if (/^[\x21-\x7e]{8,200}$/.test(key)) return key;
-  throw new Problem('key-required', 'Send a header Idempotency-Key of 8 to 200 characters, another one for each change.', {
-    parameter: 'Idempotency-Key',
-  });
+  throw new Problem(
+    'key-required',
+    'Send a header Idempotency-Key of 8 to 200 characters, another one for each change.',
+    {
+      parameter: 'Idempotency-Key',
+    },
+  );
 }
 
 function versionOf(request: Request): number {
   const header = request.headers.get('if-match');
   if (header === null)
-    throw new Problem('precondition-required', 'Send If-Match with the version you saw, for example If-Match: "3".');
+    throw new Problem(
+      'precondition-required',
+      'Send If-Match with the version you saw, for example If-Match: "3".',
+    );
   const version = /^"?(\d{1,9})"?$/.exec(header.trim())?.[1];
   if (version === undefined)
     throw new Problem('precondition-failed', 'If-Match names no version of this object. Read it anew.');
@@ -167,9 +183,13 @@ function parseBody(schema: NonNullable<WorkspaceOperation['body']>, text: string
   if (result.success) return result.data;
   const issue = result.error.issues[0];
   const parameter = issue?.path.join('.').slice(0, 100) ?? '';
-  throw new Problem('invalid-body', `${parameter === '' ? 'The body' : `"${parameter}"`} is not as described: ${issue?.message ?? 'wrong shape'}.`, {
-    parameter,
-  });
+  throw new Problem(
+    'invalid-body',
+    `${parameter === '' ? 'The body' : `"${parameter}"`} is not as described: ${issue?.message ?? 'wrong shape'}.`,
+    {
+      parameter,
+    },
+  );
 }
 
 function reply(result: unknown): Response {
@@ -190,9 +210,15 @@ function versionIn(result: unknown): number | null {
 /** Any error as a problem document; one that nobody threw on purpose is reported without the request's data. */
 export function faultOf(error: unknown, path: string): Response {
   const known = problemOf(error);
-  if (!known) console.error(`workspace API failed: ${error instanceof Error ? `${error.name}: ${error.message.slice(0, 200)}` : 'unknown'}`);
+  if (!known)
+    console.error(
+      `workspace API failed: ${error instanceof Error ? `${error.name}: ${error.message.slice(0, 200)}` : 'unknown'}`,
+    );
   const problem = known ?? new Problem('internal', 'The fault is ours. Try again in a minute.');
-  const headers: Record<string, string> = { 'content-type': 'application/problem+json', 'cache-control': 'no-store' };
+  const headers: Record<string, string> = {
+    'content-type': 'application/problem+json',
+    'cache-control': 'no-store',
+  };
   if (problem.extras.retryAfter !== undefined) headers['retry-after'] = String(problem.extras.retryAfter);
   if (problem.kind === 'method-not-allowed') headers['allow'] = problem.extras.allowed?.join(', ') ?? 'GET';
   return new Response(JSON.stringify(problem.document(path)), { status: problem.status, headers });

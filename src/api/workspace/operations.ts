@@ -4,7 +4,12 @@ import { Problem } from '../../kernel/problem.ts';
 import type { WorkspaceCall, WorkspaceOperation } from './workspace-operation.ts';
 
 const field = z.string().max(260);
-const value = z.union([z.string().max(10_000), z.number(), z.boolean(), z.array(z.string().max(200)).max(300)]);
+const value = z.union([
+  z.string().max(10_000),
+  z.number(),
+  z.boolean(),
+  z.array(z.string().max(200)).max(300),
+]);
 const form = z.enum(['federal-subject', 'cluster']);
 const reason = z.strictObject({ reason: z.string().max(4000) });
 
@@ -53,7 +58,8 @@ const of = <Name extends keyof typeof bodies>(call: WorkspaceCall) => call.body 
 const id = (call: WorkspaceCall) => call.params['id'] ?? '';
 const reasonOf = (call: WorkspaceCall) => (call.body as z.output<typeof reason>).reason;
 
-type Rest = Pick<WorkspaceOperation, 'run'> & Partial<Pick<WorkspaceOperation, 'body' | 'query' | 'needsVersion'>>;
+type Rest = Pick<WorkspaceOperation, 'run'> &
+  Partial<Pick<WorkspaceOperation, 'body' | 'query' | 'needsVersion'>>;
 
 const operation = (
   name: string,
@@ -86,21 +92,37 @@ const readers: readonly WorkspaceOperation[] = [
     query: ['state', 'form', 'federalSubject', 'overdue', 'q', 'limit', 'offset'],
     run: (call) => call.workspace.board(call.actor, boardQuery(call)),
   }),
-  operation('proposeRecipients', 'GET', '/waves/{id}/proposals', 'wave.manage', 'Кого опросить', 'Proposed recipients', {
-    run: async (call) => ({ items: await call.workspace.proposeRecipients(call.actor, id(call)) }),
-  }),
+  operation(
+    'proposeRecipients',
+    'GET',
+    '/waves/{id}/proposals',
+    'wave.manage',
+    'Кого опросить',
+    'Proposed recipients',
+    {
+      run: async (call) => ({ items: await call.workspace.proposeRecipients(call.actor, id(call)) }),
+    },
+  ),
   operation('readDesk', 'GET', '/desk', 'recipient.answer', 'Мои анкеты', 'My questionnaires', {
     run: async ({ workspace, actor }) => ({ items: await workspace.desk(actor) }),
   }),
   operation('readRecipient', 'GET', '/recipients/{id}', 'recipient.read', 'Анкета', 'A questionnaire', {
     run: (call) => call.workspace.recipient(call.actor, id(call)),
   }),
-  operation('readHistory', 'GET', '/recipients/{id}/history', 'recipient.read', 'История значений', 'History of values', {
-    query: ['field'],
-    run: async (call) => ({
-      items: await call.workspace.history(call.actor, id(call), call.query.get('field') ?? undefined),
-    }),
-  }),
+  operation(
+    'readHistory',
+    'GET',
+    '/recipients/{id}/history',
+    'recipient.read',
+    'История значений',
+    'History of values',
+    {
+      query: ['field'],
+      run: async (call) => ({
+        items: await call.workspace.history(call.actor, id(call), call.query.get('field') ?? undefined),
+      }),
+    },
+  ),
   operation(
     'previewWorkbook',
     'GET',
@@ -119,13 +141,18 @@ function boardQuery({ query, params }: WorkspaceCall) {
   const known = <Word extends string>(name: string, words: readonly Word[]): Word[] => {
     const stranger = many(name).find((one) => !words.includes(one as Word));
     if (stranger !== undefined)
-      throw new Problem('invalid-value', `"${name}" is one of: ${words.join(', ')}.`, { parameter: name, allowed: [...words] });
+      throw new Problem('invalid-value', `"${name}" is one of: ${words.join(', ')}.`, {
+        parameter: name,
+        allowed: [...words],
+      });
     return many(name) as Word[];
   };
   const whole = (name: string, otherwise: number, most: number) => {
     const number = Number(query.get(name) ?? otherwise);
     if (!Number.isInteger(number) || number < 0 || number > most)
-      throw new Problem('invalid-value', `"${name}" is a whole number from 0 to ${most}.`, { parameter: name });
+      throw new Problem('invalid-value', `"${name}" is a whole number from 0 to ${most}.`, {
+        parameter: name,
+      });
     return number;
   };
   const states = known('state', boardStates);
@@ -158,82 +185,195 @@ const waves: readonly WorkspaceOperation[] = [
     needsVersion: true,
     run: (call) => call.workspace.closeWave(call.actor, id(call), call.version, call.repeat),
   }),
-  operation('publishWave', 'POST', '/waves/{id}/publication', 'wave.manage', 'Опубликовать', 'Publish a wave', {
-    needsVersion: true,
-    run: (call) => call.workspace.publishWave(call.actor, id(call), call.version, call.repeat),
-  }),
-  operation('addRecipients', 'POST', '/waves/{id}/recipients', 'wave.manage', 'Добавить респондентов', 'Add recipients', {
-    body: bodies.recipients,
-    run: async (call) => ({
-      added: await call.workspace.addRecipients(call.actor, id(call), of<'recipients'>(call).recipients, call.repeat),
-    }),
-  }),
+  operation(
+    'publishWave',
+    'POST',
+    '/waves/{id}/publication',
+    'wave.manage',
+    'Опубликовать',
+    'Publish a wave',
+    {
+      needsVersion: true,
+      run: (call) => call.workspace.publishWave(call.actor, id(call), call.version, call.repeat),
+    },
+  ),
+  operation(
+    'addRecipients',
+    'POST',
+    '/waves/{id}/recipients',
+    'wave.manage',
+    'Добавить респондентов',
+    'Add recipients',
+    {
+      body: bodies.recipients,
+      run: async (call) => ({
+        added: await call.workspace.addRecipients(
+          call.actor,
+          id(call),
+          of<'recipients'>(call).recipients,
+          call.repeat,
+        ),
+      }),
+    },
+  ),
 ];
 
 const reviewing: readonly WorkspaceOperation[] = [
-  operation('removeRecipient', 'POST', '/recipients/{id}/removal', 'recipient.review', 'Исключить', 'Remove a recipient', {
-    needsVersion: true,
-    body: reason,
-    run: (call) => call.workspace.removeRecipient(call.actor, id(call), call.version, reasonOf(call), call.repeat),
-  }),
-  operation('extendDeadline', 'POST', '/recipients/{id}/extension', 'recipient.review', 'Продлить', 'Extend the deadline', {
-    needsVersion: true,
-    body: bodies.extension,
-    run: (call) => {
-      const { untilOn, reason: why } = of<'extension'>(call);
-      return call.workspace.extendDeadline(call.actor, id(call), call.version, untilOn, why, call.repeat);
+  operation(
+    'removeRecipient',
+    'POST',
+    '/recipients/{id}/removal',
+    'recipient.review',
+    'Исключить',
+    'Remove a recipient',
+    {
+      needsVersion: true,
+      body: reason,
+      run: (call) =>
+        call.workspace.removeRecipient(call.actor, id(call), call.version, reasonOf(call), call.repeat),
     },
-  }),
+  ),
+  operation(
+    'extendDeadline',
+    'POST',
+    '/recipients/{id}/extension',
+    'recipient.review',
+    'Продлить',
+    'Extend the deadline',
+    {
+      needsVersion: true,
+      body: bodies.extension,
+      run: (call) => {
+        const { untilOn, reason: why } = of<'extension'>(call);
+        return call.workspace.extendDeadline(call.actor, id(call), call.version, untilOn, why, call.repeat);
+      },
+    },
+  ),
   operation('assignRecipient', 'PATCH', '/recipients/{id}', 'recipient.review', 'Назначить', 'Assign', {
     needsVersion: true,
     body: bodies.assignment,
     run: (call) => {
       const { responsible, mailbox } = of<'assignment'>(call);
-      const change = { ...(responsible === undefined ? {} : { responsible }), ...(mailbox === undefined ? {} : { mailbox }) };
+      const change = {
+        ...(responsible === undefined ? {} : { responsible }),
+        ...(mailbox === undefined ? {} : { mailbox }),
+      };
       return call.workspace.assign(call.actor, id(call), call.version, change, call.repeat);
     },
   }),
-  operation('makeLink', 'POST', '/recipients/{id}/links', 'recipient.review', 'Личная ссылка', 'Make a personal link', {
-    run: (call) => call.workspace.makeLink(call.actor, id(call), call.repeat),
-  }),
-  operation('commentOnAnswer', 'POST', '/recipients/{id}/comments', 'recipient.comment', 'Замечание', 'Comment', {
-    body: bodies.comment,
-    run: (call) => call.workspace.comment(call.actor, id(call), of<'comment'>(call), call.repeat),
-  }),
-  operation('resolveComment', 'DELETE', '/recipients/{id}/comments/{seq}', 'recipient.comment', 'Снять замечание', 'Resolve', {
-    run: (call) => call.workspace.resolveComment(call.actor, id(call), Number(call.params['seq']) || 0, call.repeat),
-  }),
+  operation(
+    'makeLink',
+    'POST',
+    '/recipients/{id}/links',
+    'recipient.review',
+    'Личная ссылка',
+    'Make a personal link',
+    {
+      run: (call) => call.workspace.makeLink(call.actor, id(call), call.repeat),
+    },
+  ),
+  operation(
+    'commentOnAnswer',
+    'POST',
+    '/recipients/{id}/comments',
+    'recipient.comment',
+    'Замечание',
+    'Comment',
+    {
+      body: bodies.comment,
+      run: (call) => call.workspace.comment(call.actor, id(call), of<'comment'>(call), call.repeat),
+    },
+  ),
+  operation(
+    'resolveComment',
+    'DELETE',
+    '/recipients/{id}/comments/{seq}',
+    'recipient.comment',
+    'Снять замечание',
+    'Resolve',
+    {
+      run: (call) =>
+        call.workspace.resolveComment(call.actor, id(call), Number(call.params['seq']) || 0, call.repeat),
+    },
+  ),
   operation('returnSubmission', 'POST', '/recipients/{id}/return', 'recipient.review', 'Вернуть', 'Return', {
     needsVersion: true,
     body: reason,
-    run: (call) => call.workspace.returnSubmission(call.actor, id(call), call.version, reasonOf(call), call.repeat),
-  }),
-  operation('acceptSubmission', 'POST', '/recipients/{id}/acceptance', 'recipient.review', 'Принять', 'Accept', {
-    needsVersion: true,
-    body: bodies.acceptance,
     run: (call) =>
-      call.workspace.acceptSubmission(call.actor, id(call), call.version, of<'acceptance'>(call).exception, call.repeat),
+      call.workspace.returnSubmission(call.actor, id(call), call.version, reasonOf(call), call.repeat),
   }),
+  operation(
+    'acceptSubmission',
+    'POST',
+    '/recipients/{id}/acceptance',
+    'recipient.review',
+    'Принять',
+    'Accept',
+    {
+      needsVersion: true,
+      body: bodies.acceptance,
+      run: (call) =>
+        call.workspace.acceptSubmission(
+          call.actor,
+          id(call),
+          call.version,
+          of<'acceptance'>(call).exception,
+          call.repeat,
+        ),
+    },
+  ),
 ];
 
 const answering: readonly WorkspaceOperation[] = [
-  operation('editAnswers', 'PATCH', '/recipients/{id}/answers', 'recipient.answer', 'Изменить ответы', 'Change answers', {
-    body: bodies.edits,
-    run: (call) => call.workspace.editAnswers(call.actor, id(call), of<'edits'>(call).edits, call.repeat),
-  }),
-  operation('explainFinding', 'POST', '/recipients/{id}/explanations', 'recipient.answer', 'Пояснить', 'Explain a finding', {
-    body: bodies.explanation,
-    run: (call) => call.workspace.explain(call.actor, id(call), of<'explanation'>(call), call.repeat),
-  }),
-  operation('submitAnswers', 'POST', '/recipients/{id}/submission', 'recipient.submit', 'Отправить', 'Submit', {
-    needsVersion: true,
-    run: (call) => call.workspace.submit(call.actor, id(call), call.version, call.repeat),
-  }),
-  operation('correctSubmission', 'POST', '/recipients/{id}/correction', 'recipient.read', 'Исправить', 'Correct', {
-    needsVersion: true,
-    body: reason,
-    run: (call) => call.workspace.correct(call.actor, id(call), call.version, reasonOf(call), call.repeat),
-  }),
+  operation(
+    'editAnswers',
+    'PATCH',
+    '/recipients/{id}/answers',
+    'recipient.answer',
+    'Изменить ответы',
+    'Change answers',
+    {
+      body: bodies.edits,
+      run: (call) => call.workspace.editAnswers(call.actor, id(call), of<'edits'>(call).edits, call.repeat),
+    },
+  ),
+  operation(
+    'explainFinding',
+    'POST',
+    '/recipients/{id}/explanations',
+    'recipient.answer',
+    'Пояснить',
+    'Explain a finding',
+    {
+      body: bodies.explanation,
+      run: (call) => call.workspace.explain(call.actor, id(call), of<'explanation'>(call), call.repeat),
+    },
+  ),
+  operation(
+    'submitAnswers',
+    'POST',
+    '/recipients/{id}/submission',
+    'recipient.submit',
+    'Отправить',
+    'Submit',
+    {
+      needsVersion: true,
+      run: (call) => call.workspace.submit(call.actor, id(call), call.version, call.repeat),
+    },
+  ),
+  operation(
+    'correctSubmission',
+    'POST',
+    '/recipients/{id}/correction',
+    'recipient.read',
+    'Исправить',
+    'Correct',
+    {
+      needsVersion: true,
+      body: reason,
+      run: (call) => call.workspace.correct(call.actor, id(call), call.version, reasonOf(call), call.repeat),
+    },
+  ),
   operation(
     'applyWorkbook',
     'POST',
@@ -261,10 +401,16 @@ const answering: readonly WorkspaceOperation[] = [
     'Убрать файл',
     'Remove an attachment',
     {
-      run: (call) => call.workspace.removeAttachment(call.actor, id(call), call.params['attachment'] ?? '', call.repeat),
+      run: (call) =>
+        call.workspace.removeAttachment(call.actor, id(call), call.params['attachment'] ?? '', call.repeat),
     },
   ),
 ];
 
 /** All operations of the workspace API. */
-export const workspaceOperations: readonly WorkspaceOperation[] = [...readers, ...waves, ...reviewing, ...answering];
+export const workspaceOperations: readonly WorkspaceOperation[] = [
+  ...readers,
+  ...waves,
+  ...reviewing,
+  ...answering,
+];

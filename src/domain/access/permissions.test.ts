@@ -3,9 +3,24 @@ import { describe, expect, it } from 'vitest';
 import { type Actor, anonymous, type CallerKind, roles, system } from './actor.ts';
 import { actions, can, permissions, reachOf } from './permissions.ts';
 
-const actor = (kind: CallerKind, more: Partial<Actor> = {}): Actor => ({ ...anonymous, id: 'a', kind, ...more });
-const cluster = { recipient: 'r1', form: 'cluster', respondent: 'federal-8', federalSubjects: ['RU-TA'] } as const;
-const subject = { recipient: 'r2', form: 'federal-subject', respondent: 'RU-TA', federalSubjects: ['RU-TA'] } as const;
+const actor = (kind: CallerKind, more: Partial<Actor> = {}): Actor => ({
+  ...anonymous,
+  id: 'a',
+  kind,
+  ...more,
+});
+const cluster = {
+  recipient: 'r1',
+  form: 'cluster',
+  respondent: 'federal-8',
+  federalSubjects: ['RU-TA'],
+} as const;
+const subject = {
+  recipient: 'r2',
+  form: 'federal-subject',
+  respondent: 'RU-TA',
+  federalSubjects: ['RU-TA'],
+} as const;
 
 describe('permissions', () => {
   it('let nobody do anything without signing in', () => {
@@ -14,14 +29,22 @@ describe('permissions', () => {
 
   it('let the auditor read and change nothing', () => {
     const changes = actions.filter((action) => /manage|answer|submit|review|comment|confirm/.test(action));
-    expect(changes.filter((action) => action !== 'session.manage-own' && can(actor('auditor'), action, cluster))).toEqual([]);
+    expect(
+      changes.filter((action) => action !== 'session.manage-own' && can(actor('auditor'), action, cluster)),
+    ).toEqual([]);
     expect(can(actor('auditor'), 'recipient.read', cluster)).toBe(true);
   });
 
   it('give the administrator accounts and no data', () => {
     const administrator = actor('administrator');
     expect(can(administrator, 'account.manage')).toBe(true);
-    for (const action of ['recipient.read', 'recipient.list', 'file.read', 'fact.read-source', 'wave.read'] as const)
+    for (const action of [
+      'recipient.read',
+      'recipient.list',
+      'file.read',
+      'fact.read-source',
+      'wave.read',
+    ] as const)
       expect(can(administrator, action, cluster), action).toBe(false);
   });
 
@@ -30,7 +53,9 @@ describe('permissions', () => {
     expect(can(officer, 'recipient.answer', subject)).toBe(true);
     expect(can(officer, 'recipient.read', cluster)).toBe(true);
     expect(can(officer, 'recipient.answer', cluster)).toBe(false);
-    expect(can(officer, 'recipient.read', { ...subject, respondent: 'RU-SAM', federalSubjects: ['RU-SAM'] })).toBe(false);
+    expect(
+      can(officer, 'recipient.read', { ...subject, respondent: 'RU-SAM', federalSubjects: ['RU-SAM'] }),
+    ).toBe(false);
     expect(can(officer, 'file.read', cluster)).toBe(false);
   });
 
@@ -51,7 +76,11 @@ describe('permissions', () => {
 
   it('name no caller that does not exist, and the product itself may do what its jobs do', () => {
     const known = new Set<string>([...roles, 'link']);
-    expect(Object.values(permissions).flatMap((row) => Object.keys(row)).filter((kind) => !known.has(kind))).toEqual([]);
+    expect(
+      Object.values(permissions)
+        .flatMap((row) => Object.keys(row))
+        .filter((kind) => !known.has(kind)),
+    ).toEqual([]);
     expect(reachOf(system, 'wave.manage')).toBe('all');
   });
 });

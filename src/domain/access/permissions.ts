@@ -56,7 +56,11 @@ const table = {
   'outbox.read': { administrator: 'all', auditor: 'all', analyst: 'all' },
   'wave.read': everyReader,
   'wave.manage': { analyst: 'all' },
-  'recipient.list': { ...everyReader, 'federal-subject-officer': 'related', 'specialised-organisation': 'own' },
+  'recipient.list': {
+    ...everyReader,
+    'federal-subject-officer': 'related',
+    'specialised-organisation': 'own',
+  },
   'recipient.read': {
     ...everyReader,
     'federal-subject-officer': 'related',
@@ -112,7 +116,8 @@ export function can(actor: Actor, action: Action, object: AccessObject = {}): bo
 
 function isOwn(actor: Actor, object: AccessObject): boolean {
   if (actor.kind === 'link') return object.recipient !== undefined && object.recipient === actor.recipient;
-  if (actor.kind === 'participant') return actor.inn !== null && (object.participants ?? []).includes(actor.inn);
+  if (actor.kind === 'participant')
+    return actor.inn !== null && (object.participants ?? []).includes(actor.inn);
   if (object.respondent === undefined) return false;
   if (actor.kind === 'federal-subject-officer')
     return object.form === 'federal-subject' && actor.federalSubjects.includes(object.respondent);

@@ -2,7 +2,15 @@
  * Fictitious answers to a whole questionnaire: participants, supplies that add up to what the suppliers say, sites, projects. What the
  * questionnaire asks beyond that is filled in by the type of the question. Pure and repeatable by its seed.
  */
-import { type AnswerValue, type FieldPath, fieldPath, noRow, noYear, rowMark, yearsOf } from '../../domain/survey/answers.ts';
+import {
+  type AnswerValue,
+  type FieldPath,
+  fieldPath,
+  noRow,
+  noYear,
+  rowMark,
+  yearsOf,
+} from '../../domain/survey/answers.ts';
 import type { Question, Questionnaire, Section } from '../../domain/survey/questionnaire.ts';
 import { type DemoParticipant, makeParticipant } from './demo-participant.ts';
 import type { Random } from './random.ts';
@@ -68,7 +76,11 @@ interface Supply {
 }
 
 /** Every supplier sells to one or two others; what it says it sold inside is the sum of these supplies. */
-function makeSupplies(participants: readonly DemoParticipant[], years: readonly number[], random: Random): Supply[] {
+function makeSupplies(
+  participants: readonly DemoParticipant[],
+  years: readonly number[],
+  random: Random,
+): Supply[] {
   const buyers = participants.filter(({ isEndProducer }) => isEndProducer);
   return participants
     .filter(({ isIndustrial, isEndProducer }) => isIndustrial && !isEndProducer)
@@ -88,10 +100,17 @@ function makeSupplies(participants: readonly DemoParticipant[], years: readonly 
     });
 }
 
-function soldInside(supplies: readonly Supply[], inn: string, years: readonly number[]): Record<string, number> {
+function soldInside(
+  supplies: readonly Supply[],
+  inn: string,
+  years: readonly number[],
+): Record<string, number> {
   const own = supplies.filter(({ supplier }) => supplier === inn);
   return Object.fromEntries(
-    years.map((year) => [String(year), Math.round(own.reduce((sum, { amount }) => sum + (amount[year] ?? 0), 0) * 10) / 10]),
+    years.map((year) => [
+      String(year),
+      Math.round(own.reduce((sum, { amount }) => sum + (amount[year] ?? 0), 0) * 10) / 10,
+    ]),
   );
 }
 
@@ -124,13 +143,17 @@ function rowsFor(
     case 'supplies':
       return supplies.map(({ supplier, buyer, amount }) => ({ supplier, buyer, amount }));
     case 'founders':
-      return industrial.slice(0, 4).map(({ inn, answers }) => ({ inn, name: answers['name'] ?? '', share: 25 }));
+      return industrial
+        .slice(0, 4)
+        .map(({ inn, answers }) => ({ inn, name: answers['name'] ?? '', share: 25 }));
     case 'governing-bodies':
       return industrial.slice(0, Math.ceil(participants.length / 2)).map(({ inn }) => ({ participant: inn }));
     case 'agreements':
       return who.federalSubjects.map((code) => ({ 'federal-subject': code }));
     case 'projects':
-      return industrial.length === 0 ? [] : [1, 2].map((number) => project(number, industrial, years, random));
+      return industrial.length === 0
+        ? []
+        : [1, 2].map((number) => project(number, industrial, years, random));
     case 'project-costs':
       return [];
     case 'clusters':
@@ -140,7 +163,12 @@ function rowsFor(
   }
 }
 
-function project(number: number, industrial: readonly DemoParticipant[], years: readonly number[], random: Random): Given {
+function project(
+  number: number,
+  industrial: readonly DemoParticipant[],
+  years: readonly number[],
+  random: Random,
+): Given {
   const partners = random.some(industrial, 2).map(({ inn }) => inn);
   const amount = random.between(20, 400) * 1000;
   return {
@@ -168,26 +196,34 @@ function fillRow(
   for (const question of section.questions) {
     const known = given[question.id];
     for (const year of yearsOf(question, years)) {
-      const value = known === undefined ? byType(question, section, who, random) : valueOf(known, year);
+      const value = known === undefined ? byType(question, section, who, random) : valueAt(known, year);
       if (value !== undefined) sheet.set(fieldPath(section.id, row, question.id, year), value);
     }
   }
 }
 
-function valueOf(known: NonNullable<Given[string]>, year: string): AnswerValue | undefined {
-  if (typeof known === 'object' && !Array.isArray(known)) return year === noYear ? undefined : (known as Record<string, number>)[year];
+function valueAt(known: NonNullable<Given[string]>, year: string): AnswerValue | undefined {
+  if (typeof known === 'object' && !Array.isArray(known))
+    return year === noYear ? undefined : (known as Record<string, number>)[year];
   return known as AnswerValue;
 }
 
 /** Sound words and numbers for what the plan does not say; nothing where an answer is not required and could contradict. */
-function byType(question: Question, section: Section, who: DemoRespondent, random: Random): AnswerValue | undefined {
+function byType(
+  question: Question,
+  section: Section,
+  who: DemoRespondent,
+  random: Random,
+): AnswerValue | undefined {
   if (section.id === 'participants' || section.id === 'supplies' || section.id === 'founders')
     return question.required && question.type === 'text' ? 'Пример' : undefined;
   switch (question.type) {
     case 'choice':
       return random.pick(question.options).code;
     case 'choices':
-      return random.some(question.options, random.between(1, question.options.length)).map(({ code }) => code);
+      return random
+        .some(question.options, random.between(1, question.options.length))
+        .map(({ code }) => code);
     case 'boolean':
       return random.chance(0.5);
     case 'integer':

@@ -29,7 +29,20 @@ export function demoOgrn(number: number): string {
   return `${body}${(Number(body) % 11) % 10}`;
 }
 
-const trades = ['Литьё', 'Деталь', 'Прибор', 'Механика', 'Полимер', 'Станок', 'Кабель', 'Крепёж', 'Оптика', 'Композит', 'Насос', 'Сборка'];
+const trades = [
+  'Литьё',
+  'Деталь',
+  'Прибор',
+  'Механика',
+  'Полимер',
+  'Станок',
+  'Кабель',
+  'Крепёж',
+  'Оптика',
+  'Композит',
+  'Насос',
+  'Сборка',
+];
 const towns = ['Заречье', 'Верхний Посад', 'Новая Слобода', 'Ключи', 'Каменный Брод', 'Светлый Яр'];
 const okveds = ['24.51', '25.62', '26.51', '27.32', '28.13', '28.41', '22.29', '29.32', '13.20', '10.51'];
 const infrastructure: readonly (readonly [role: string, name: string])[] = [
@@ -73,7 +86,9 @@ export function makeParticipant(plan: ParticipantPlan, random: Random): DemoPart
       municipality: random.pick(towns),
       'joined-on': `${random.between(2013, 2016)}-0${random.between(1, 9)}-15`,
     },
-    perYear: isIndustrial ? amounts(plan, random) : { jobs: steady(plan.years, random.between(8, 60), random) },
+    perYear: isIndustrial
+      ? amounts(plan, random)
+      : { jobs: steady(plan.years, random.between(8, 60), random) },
   };
 }
 
@@ -89,7 +104,9 @@ function amounts({ years }: ParticipantPlan, random: Random): DemoParticipant['p
     jobs,
     'high-productivity-jobs': mapYears(years, (year) => (high ? (jobs[year] ?? 0) : 0)),
     output,
-    'shipped-goods': mapYears(years, (year) => thousands((output[year] ?? 0) * (0.94 + random.next() * 0.06))),
+    'shipped-goods': mapYears(years, (year) =>
+      thousands((output[year] ?? 0) * (0.94 + random.next() * 0.06)),
+    ),
     materials: of(0.4),
     'imported-materials-share': mapYears(years, () => Math.round(random.next() * 600) / 10),
     'fixed-capital-investment': of(0.03 + random.next() * 0.09),

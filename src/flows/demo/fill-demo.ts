@@ -35,11 +35,24 @@ export const demoWave = 'wave-2018';
 export const demoPassword = 'demonstration-2018';
 
 const years = [2015, 2016, 2017];
-const analyst: Actor = { ...anonymous, id: 'demo-analyst', kind: 'analyst', name: 'Аналитик (демонстрация)', hasSecondFactor: true };
+const analyst: Actor = {
+  ...anonymous,
+  id: 'demo-analyst',
+  kind: 'analyst',
+  name: 'Аналитик (демонстрация)',
+  hasSecondFactor: true,
+};
 
 /** Fills everything; throws StartError for a database that is in use. */
-export async function fillDemo(ports: DemoPorts, seed: number, progress: Progress): Promise<readonly DemoAccount[]> {
-  if (await ports.isMarked()) throw new StartError('This data directory holds a demonstration already. Start it with npm run demo, or name another one.');
+export async function fillDemo(
+  ports: DemoPorts,
+  seed: number,
+  progress: Progress,
+): Promise<readonly DemoAccount[]> {
+  if (await ports.isMarked())
+    throw new StartError(
+      'This data directory holds a demonstration already. Start it with npm run demo, or name another one.',
+    );
   await ports.mark(seed);
   const accounts = await makeAccounts(ports);
   const wave = await makeWave(ports);
@@ -52,7 +65,10 @@ export async function fillDemo(ports: DemoPorts, seed: number, progress: Progres
   return accounts;
 }
 
-const repeat = (words: string) => ({ key: `demo-${words}`.padEnd(16, '-').slice(0, 200), bodySha256: '0'.repeat(64) });
+const repeat = (words: string) => ({
+  key: `demo-${words}`.padEnd(16, '-').slice(0, 200),
+  bodySha256: '0'.repeat(64),
+});
 
 async function makeWave({ workspace }: DemoPorts): Promise<Wave> {
   const input = { id: demoWave, questionnaireEdition: '2018', years, deadlineOn: '2018-03-31' };
@@ -85,19 +101,32 @@ function fateOf(index: number): Fate {
   return 'accepted';
 }
 
-async function answer(ports: DemoPorts, wave: Wave, recipient: Recipient, index: number, seed: number): Promise<void> {
+async function answer(
+  ports: DemoPorts,
+  wave: Wave,
+  recipient: Recipient,
+  index: number,
+  seed: number,
+): Promise<void> {
   const fate = fateOf(index);
   if (fate === 'not-opened') return;
   const questionnaire = ports.questionnaires.find(recipient.form, wave.questionnaireEdition);
-  if (!questionnaire) throw new StartError('The rulebook lacks the questionnaires of 2018. Restore it and start again.');
+  if (!questionnaire)
+    throw new StartError('The rulebook lacks the questionnaires of 2018. Restore it and start again.');
   const who = await respondentOf(ports, recipient, index);
   const random = createRandom(seed + seedOf(recipient.respondent));
   const sheet = demoAnswers(questionnaire, wave.years, who, random);
   const all = [...sheet].map(([field, value]): FormEdit => ({ field, value, status: 'changed', seen: 0 }));
-  const edits = fate === 'half' ? all.slice(0, Math.floor(all.length / 2)) : fate === 'wrong' ? all.map(spoil) : all;
+  const edits =
+    fate === 'half' ? all.slice(0, Math.floor(all.length / 2)) : fate === 'wrong' ? all.map(spoil) : all;
   const self = actorFor(recipient);
   for (let start = 0; start < edits.length; start += 5000)
-    await ports.workspace.editAnswers(self, recipient.id, edits.slice(start, start + 5000), repeat(`${recipient.id}-${start}`));
+    await ports.workspace.editAnswers(
+      self,
+      recipient.id,
+      edits.slice(start, start + 5000),
+      repeat(`${recipient.id}-${start}`),
+    );
   if (fate === 'half' || fate === 'wrong') return;
   await submitAndDecide(ports, self, recipient, fate);
 }
@@ -108,31 +137,74 @@ function spoil(edit: FormEdit): FormEdit {
   return isFirst ? { ...edit, value: String(edit.value).replace(/(\d)(\d)$/, '$2$1') } : edit;
 }
 
-async function submitAndDecide(ports: DemoPorts, self: Actor, recipient: Recipient, fate: Fate): Promise<void> {
+async function submitAndDecide(
+  ports: DemoPorts,
+  self: Actor,
+  recipient: Recipient,
+  fate: Fate,
+): Promise<void> {
   const { workspace } = ports;
   const view = await workspace.recipient(self, recipient.id);
   for (const [index, finding] of view.findings.entries()) {
     if (finding.severity !== 'warning') continue;
     const { check, field } = finding;
-    await workspace.explain(self, recipient.id, { check, field, text: 'Значение проверено, это пример пояснения.' }, repeat(`${recipient.id}-explain-${index}`));
+    await workspace.explain(
+      self,
+      recipient.id,
+      { check, field, text: 'Значение проверено, это пример пояснения.' },
+      repeat(`${recipient.id}-explain-${index}`),
+    );
   }
   if (view.findings.some((finding) => finding.severity === 'error')) return;
-  const submitted = await workspace.submit(self, recipient.id, view.recipient.version, repeat(`${recipient.id}-submit`));
+  const submitted = await workspace.submit(
+    self,
+    recipient.id,
+    view.recipient.version,
+    repeat(`${recipient.id}-submit`),
+  );
   if (fate === 'accepted')
-    await workspace.acceptSubmission(analyst, recipient.id, submitted.version, null, repeat(`${recipient.id}-accept`));
+    await workspace.acceptSubmission(
+      analyst,
+      recipient.id,
+      submitted.version,
+      null,
+      repeat(`${recipient.id}-accept`),
+    );
   if (fate === 'returned') {
     const reason = 'Пример замечания: проверьте объём отгрузки за последний год.';
-    await workspace.returnSubmission(analyst, recipient.id, submitted.version, reason, repeat(`${recipient.id}-return`));
+    await workspace.returnSubmission(
+      analyst,
+      recipient.id,
+      submitted.version,
+      reason,
+      repeat(`${recipient.id}-return`),
+    );
   }
 }
 
 function actorFor({ form, respondent, name }: Recipient): Actor {
   return form === 'cluster'
-    ? { ...anonymous, id: `demo-${respondent}`, kind: 'specialised-organisation', name, clusters: [respondent] }
-    : { ...anonymous, id: `demo-${respondent}`, kind: 'federal-subject-officer', name, federalSubjects: [respondent] };
+    ? {
+        ...anonymous,
+        id: `demo-${respondent}`,
+        kind: 'specialised-organisation',
+        name,
+        clusters: [respondent],
+      }
+    : {
+        ...anonymous,
+        id: `demo-${respondent}`,
+        kind: 'federal-subject-officer',
+        name,
+        federalSubjects: [respondent],
+      };
 }
 
-async function respondentOf({ flows }: DemoPorts, recipient: Recipient, index: number): Promise<DemoRespondent> {
+async function respondentOf(
+  { flows }: DemoPorts,
+  recipient: Recipient,
+  index: number,
+): Promise<DemoRespondent> {
   const { atlas } = await flows.readEdition((await flows.editions()).at(-1) ?? '');
   const cluster = atlas.cluster(recipient.respondent);
   return {
@@ -146,7 +218,12 @@ async function respondentOf({ flows }: DemoPorts, recipient: Recipient, index: n
 }
 
 async function makeAccounts({ accounts }: DemoPorts): Promise<DemoAccount[]> {
-  const administrator: Actor = { ...anonymous, id: 'demo-administrator', kind: 'administrator', hasSecondFactor: true };
+  const administrator: Actor = {
+    ...anonymous,
+    id: 'demo-administrator',
+    kind: 'administrator',
+    hasSecondFactor: true,
+  };
   const made: DemoAccount[] = [];
   for (const role of roles) {
     const email = `${role}@demo.example`;
@@ -159,7 +236,10 @@ async function makeAccounts({ accounts }: DemoPorts): Promise<DemoAccount[]> {
     const link = await accounts.invite(administrator, { email, ...rights });
     const token = link.path.split('/').at(-1) ?? '';
     const visitor = { address: null, agent: 'demonstration', token: null };
-    await accounts.acceptInvitation(visitor, token, { name: `${role} (демонстрация)`, password: demoPassword });
+    await accounts.acceptInvitation(visitor, token, {
+      name: `${role} (демонстрация)`,
+      password: demoPassword,
+    });
     made.push({ role, email, password: demoPassword });
   }
   return made;

@@ -33,7 +33,10 @@ export function createRandom(seed: number): Random {
     },
     some: (list, count) => {
       const order = list.map((item, index) => ({ item, index, at: next() })).sort((a, b) => a.at - b.at);
-      return order.slice(0, count).sort((a, b) => a.index - b.index).map(({ item }) => item);
+      return order
+        .slice(0, count)
+        .sort((a, b) => a.index - b.index)
+        .map(({ item }) => item);
     },
   };
 }

@@ -22,7 +22,9 @@ export interface CheckedAnswers {
 }
 
 /** Stored answers as a sheet: emptied fields are absent. */
-export function sheetOf(stored: readonly Pick<StoredAnswer, 'field' | 'value'>[]): Map<FieldPath, AnswerValue> {
+export function sheetOf(
+  stored: readonly Pick<StoredAnswer, 'field' | 'value'>[],
+): Map<FieldPath, AnswerValue> {
   const sheet = new Map<FieldPath, AnswerValue>();
   for (const { field, value } of stored) if (value !== null) sheet.set(field, value);
   return sheet;
@@ -32,7 +34,10 @@ export function sheetOf(stored: readonly Pick<StoredAnswer, 'field' | 'value'>[]
 export function questionnaireFor(ports: WorkspacePorts, recipient: Recipient, wave: Wave): Questionnaire {
   const found = ports.questionnaires.find(recipient.form, wave.questionnaireEdition);
   if (found) return found;
-  throw new Problem('internal', 'The edition of this questionnaire is gone from the rulebook. Tell the administrator.');
+  throw new Problem(
+    'internal',
+    'The edition of this questionnaire is gone from the rulebook. Tell the administrator.',
+  );
 }
 
 /** Answers, findings and progress as they stand now, inside `queries`' transaction where there is one. */
@@ -45,7 +50,7 @@ export async function checkedAnswers(
   const questionnaire = questionnaireFor(ports, recipient, wave);
   const stored = await queries.answers(recipient.id);
   const sheet = sheetOf(stored);
-  const comparison = await readComparison(queries, recipient, wave, questionnaire);
+  const comparison = await readComparison(ports, queries, recipient, wave, questionnaire, sheet);
   const findings = runChecks({
     questionnaire,
     years: wave.years,
@@ -54,5 +59,11 @@ export async function checkedAnswers(
     checks: ports.checks,
     ...comparison,
   });
-  return { questionnaire, stored, sheet, findings, progress: completenessOf(questionnaire, wave.years, sheet) };
+  return {
+    questionnaire,
+    stored,
+    sheet,
+    findings,
+    progress: completenessOf(questionnaire, wave.years, sheet),
+  };
 }

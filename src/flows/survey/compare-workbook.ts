@@ -23,7 +23,11 @@ const changedBoth = {
 };
 
 /** Compares a reading with what stands now. */
-export async function against(ports: WorkspacePorts, id: string, reading: Compared['reading']): Promise<Compared> {
+export async function against(
+  ports: WorkspacePorts,
+  id: string,
+  reading: Compared['reading'],
+): Promise<Compared> {
   const present = new Map((await ports.store.answers(id)).map((one) => [one.field, one]));
   const history = await ports.store.answerHistory(id);
   const base = valuesAt(history, reading.madeAt);
@@ -35,7 +39,14 @@ export async function against(ports: WorkspacePorts, id: string, reading: Compar
     const then = base.has(cell.field) ? (base.get(cell.field) ?? null) : now;
     if (isSame(then, cell.value)) continue;
     if (isSame(then, now)) changed.push(cell);
-    else stale.push({ severity: 'error', sheet: cell.sheet, cell: cell.cell, text: cell.text.slice(0, 200), message: changedBoth });
+    else
+      stale.push({
+        severity: 'error',
+        sheet: cell.sheet,
+        cell: cell.cell,
+        text: cell.text.slice(0, 200),
+        message: changedBoth,
+      });
   }
   return { reading, present, changed, stale };
 }

@@ -10,7 +10,13 @@ import {
   uploadWorkbook,
 } from './exchange-workbooks.ts';
 import { makeLink } from './make-link.ts';
-import { addRecipients, assign, extendDeadline, proposeRecipients, removeRecipient } from './manage-recipients.ts';
+import {
+  addRecipients,
+  assign,
+  extendDeadline,
+  proposeRecipients,
+  removeRecipient,
+} from './manage-recipients.ts';
 import { closeWave, createWave, openWave, publishWave } from './manage-waves.ts';
 import { listWaves, readBoard, readDesk, readRoll, readWave } from './read-board.ts';
 import { acceptSubmission, comment, resolveComment, returnSubmission } from './review-submission.ts';

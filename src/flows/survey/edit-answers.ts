@@ -21,7 +21,9 @@ export const editAnswers =
   async (actor, id, edits, repeat) => {
     const recipient = await requireRecipient(ports.store, actor, 'recipient.answer', id);
     if (edits.length > mostFormEdits)
-      throw new Problem('invalid-body', `Send at most ${mostFormEdits} fields at once.`, { parameter: 'edits' });
+      throw new Problem('invalid-body', `Send at most ${mostFormEdits} fields at once.`, {
+        parameter: 'edits',
+      });
     return applyEdits(
       ports,
       actor,
@@ -55,20 +57,34 @@ export async function applyEdits(
   );
   const { findings, progress } = await checkedAnswers(ports, recipient, wave);
   const sum = (pick: 'answered' | 'required') => progress.reduce((total, one) => total + one[pick], 0);
-  await ports.store.updateRecipient(recipient.id, null, { answered: sum('answered'), required: sum('required') });
+  await ports.store.updateRecipient(recipient.id, null, {
+    answered: sum('answered'),
+    required: sum('required'),
+  });
   return { ...written, findings, progress };
 }
 
-function refuseUnfit(ports: WorkspacePorts, recipient: Recipient, wave: Wave, edits: readonly FormEdit[]): void {
+function refuseUnfit(
+  ports: WorkspacePorts,
+  recipient: Recipient,
+  wave: Wave,
+  edits: readonly FormEdit[],
+): void {
   const questionnaire = ports.questionnaires.find(recipient.form, wave.questionnaireEdition);
   for (const edit of edits) {
     const place = questionnaire && questionAt(questionnaire, wave.years, edit.field);
     if (!place)
-      throw new Problem('invalid-body', `This questionnaire has no field "${edit.field.slice(0, 120)}".`, { parameter: 'field' });
-    if (edit.value !== null && !fits(place.question?.type ?? 'integer', edit.value))
-      throw new Problem('invalid-body', `The value of "${edit.field}" is not of the type its question asks for.`, {
-        parameter: edit.field,
+      throw new Problem('invalid-body', `This questionnaire has no field "${edit.field.slice(0, 120)}".`, {
+        parameter: 'field',
       });
+    if (edit.value !== null && !fits(place.question?.type ?? 'integer', edit.value))
+      throw new Problem(
+        'invalid-body',
+        `The value of "${edit.field}" is not of the type its question asks for.`,
+        {
+          parameter: edit.field,
+        },
+      );
   }
 }
 
@@ -80,7 +96,11 @@ function fits(type: string, value: NonNullable<FormEdit['value']>): boolean {
   if (numeric.has(type)) return typeof value === 'number' && Number.isFinite(value);
   if (type === 'boolean') return typeof value === 'boolean';
   if (lists.has(type))
-    return Array.isArray(value) && value.length <= 300 && value.every((one) => typeof one === 'string' && one.length <= 200);
+    return (
+      Array.isArray(value) &&
+      value.length <= 300 &&
+      value.every((one) => typeof one === 'string' && one.length <= 200)
+    );
   return typeof value === 'string' && value.length > 0 && value.length <= 10_000 && !value.includes('\0');
 }
 
@@ -89,7 +109,9 @@ async function requireAnswerable(queries: SurveyQueries, id: string): Promise<vo
   const recipient = await queries.recipient(id);
   if (!recipient) throw new Problem('not-found', 'There is no such questionnaire.');
   const wave = await requireWave(queries, recipient.wave);
-  const wasAccepted = (await queries.submissions(id)).some((one) => one.decision?.decision.startsWith('accepted') === true);
+  const wasAccepted = (await queries.submissions(id)).some(
+    (one) => one.decision?.decision.startsWith('accepted') === true,
+  );
   if (isAnswerable(wave, recipient, wasAccepted)) return;
   const reason =
     recipient.state === 'submitted'
@@ -113,7 +135,8 @@ export const explain =
   async (actor, id, { check, field, text }, repeat) => {
     await requireRecipient(ports.store, actor, 'recipient.answer', id);
     const words = requireText(text, 'text');
-    if (!/^[a-z0-9-]{1,80}$/.test(check)) throw new Problem('invalid-body', 'There is no such check.', { parameter: 'check' });
+    if (!/^[a-z0-9-]{1,80}$/.test(check))
+      throw new Problem('invalid-body', 'There is no such check.', { parameter: 'check' });
     await ports.store.change(
       { actor, action: 'recipient.explain', object: `recipient:${id}`, detail: { check, field }, repeat },
       async (queries) => {

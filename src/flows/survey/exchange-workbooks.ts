@@ -4,13 +4,13 @@
  */
 import { randomBytes } from 'node:crypto';
 import type { Actor } from '../../domain/access/actor.ts';
+import { can } from '../../domain/access/permissions.ts';
 import type { Recipient } from '../../domain/survey/wave.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { questionnaireFor, sheetOf } from './checked-answers.ts';
+import { against, type Compared } from './compare-workbook.ts';
 import { applyEdits } from './edit-answers.ts';
 import { accessTo, requireRecipient, requireWave } from './require.ts';
-import { can } from '../../domain/access/permissions.ts';
-import { against, type Compared } from './compare-workbook.ts';
 import type { AnswerEdit, Attachment, StoredAnswer } from './survey-ports.ts';
 import type { ReadCell, WorkbookReading, WorkbookSubject } from './workbook-port.ts';
 import type { Repeat, WorkbookPreview, WorkspaceFlows } from './workspace-flows.ts';
@@ -24,7 +24,10 @@ export const downloadWorkbook =
   async (actor, id) => {
     const recipient = await requireRecipient(ports.store, actor, 'recipient.read', id);
     const subject = await subjectFor(ports, recipient);
-    return { name: `${recipient.wave}-${recipient.respondent}.xlsx`, bytes: await ports.workbooks.write(subject) };
+    return {
+      name: `${recipient.wave}-${recipient.respondent}.xlsx`,
+      bytes: await ports.workbooks.write(subject),
+    };
   };
 
 async function subjectFor(ports: WorkspacePorts, recipient: Recipient): Promise<WorkbookSubject> {
@@ -52,9 +55,13 @@ export const uploadWorkbook =
     return previewOf(attachment.id, await against(ports, id, reading));
   };
 
-function refuseUnread(reading: WorkbookReading): asserts reading is Extract<WorkbookReading, { kind: 'read' }> {
+function refuseUnread(
+  reading: WorkbookReading,
+): asserts reading is Extract<WorkbookReading, { kind: 'read' }> {
   if (reading.kind === 'read') return;
-  throw new Problem('unsupported-media', `${reading.detail.ru} / ${reading.detail.en}`, { parameter: 'file' });
+  throw new Problem('unsupported-media', `${reading.detail.ru} / ${reading.detail.en}`, {
+    parameter: 'file',
+  });
 }
 
 async function keepAttachment(
@@ -70,9 +77,22 @@ async function keepAttachment(
   const { sha256, size } = await ports.files.keep(file.path, mediaType);
   const id = randomBytes(8).toString('hex');
   return ports.store.change(
-    { actor, action: `recipient.attach-${kind}`, object: `recipient:${recipient.id}`, detail: { sha256, size }, repeat },
+    {
+      actor,
+      action: `recipient.attach-${kind}`,
+      object: `recipient:${recipient.id}`,
+      detail: { sha256, size },
+      repeat,
+    },
     async (queries) => {
-      await queries.insertAttachment({ id, recipient: recipient.id, kind, sha256, name: file.name.slice(0, 200), by: actor.id });
+      await queries.insertAttachment({
+        id,
+        recipient: recipient.id,
+        kind,
+        sha256,
+        name: file.name.slice(0, 200),
+        by: actor.id,
+      });
       const kept = await queries.attachment(id);
       if (!kept) throw new Problem('internal', 'The file was not kept. Send it again.');
       return kept;
@@ -110,7 +130,9 @@ async function readAgain(ports: WorkspacePorts, recipient: Recipient, attachment
   if (!attachment || attachment.recipient !== recipient.id || attachment.kind !== 'workbook')
     throw new Problem('not-found', 'There is no such workbook here. Upload it again.');
   const subject = await subjectFor(ports, recipient);
-  const reading = await ports.files.withCopy(attachment.sha256, (path) => ports.workbooks.read(path, subject));
+  const reading = await ports.files.withCopy(attachment.sha256, (path) =>
+    ports.workbooks.read(path, subject),
+  );
   refuseUnread(reading);
   return { attachment, reading };
 }
@@ -124,9 +146,20 @@ export const applyWorkbook =
     const { changed, present, stale } = await against(ports, id, reading);
     const errors = [...reading.findings, ...stale].filter((one) => one.severity === 'error').length;
     if (errors > 0 && !isPartial)
-      throw new Problem('conflict', `${errors} cells were not understood. Mend the workbook, or take over only the others.`);
+      throw new Problem(
+        'conflict',
+        `${errors} cells were not understood. Mend the workbook, or take over only the others.`,
+      );
     const edits = changed.map((one): AnswerEdit => editOf(one, attachment, present.get(one.field)));
-    return applyEdits(ports, actor, recipient, edits, repeat, 'recipient.apply-workbook', `workbook ${attachment.id}`);
+    return applyEdits(
+      ports,
+      actor,
+      recipient,
+      edits,
+      repeat,
+      'recipient.apply-workbook',
+      `workbook ${attachment.id}`,
+    );
   };
 
 function editOf(one: ReadCell, attachment: Attachment, stored: StoredAnswer | undefined): AnswerEdit {
@@ -134,7 +167,13 @@ function editOf(one: ReadCell, attachment: Attachment, stored: StoredAnswer | un
     field: one.field,
     value: one.value,
     status: 'changed',
-    origin: { via: 'workbook', file: attachment.sha256, sheet: one.sheet, cell: one.cell, text: one.text.slice(0, 500) },
+    origin: {
+      via: 'workbook',
+      file: attachment.sha256,
+      sheet: one.sheet,
+      cell: one.cell,
+      text: one.text.slice(0, 500),
+    },
     seen: stored?.version ?? 0,
   };
 }
@@ -156,9 +195,13 @@ export const attachLetter =
     const head = await ports.files.head(file.path, 16);
     const found = letterTypes.find(([, starts]) => starts.every((byte, index) => head[index] === byte));
     if (!found)
-      throw new Problem('unsupported-media', 'A letter is a PDF, JPEG or PNG file; a signature is a .p7s or .sig file.', {
-        parameter: 'file',
-      });
+      throw new Problem(
+        'unsupported-media',
+        'A letter is a PDF, JPEG or PNG file; a signature is a .p7s or .sig file.',
+        {
+          parameter: 'file',
+        },
+      );
     return keepAttachment(ports, actor, recipient, 'letter', file, found[0], repeat);
   };
 
@@ -168,7 +211,13 @@ export const removeAttachment =
   async (actor, id, attachmentId, repeat) => {
     await requireRecipient(ports.store, actor, 'recipient.answer', id);
     await ports.store.change(
-      { actor, action: 'recipient.remove-attachment', object: `recipient:${id}`, detail: { attachmentId }, repeat },
+      {
+        actor,
+        action: 'recipient.remove-attachment',
+        object: `recipient:${id}`,
+        detail: { attachmentId },
+        repeat,
+      },
       async (queries) => {
         const attachment = await queries.attachment(attachmentId);
         if (attachment?.recipient !== id || !(await queries.removeAttachment(attachmentId)))
@@ -184,11 +233,16 @@ export const readFile =
   async (actor, attachmentId) => {
     const missing = new Problem('not-found', 'There is no such file.');
     if (actor.kind === 'anonymous') throw new Problem('sign-in-required', 'Sign in and try again.');
-    const attachment = /^[0-9a-f]{16}$/.test(attachmentId) ? await ports.store.attachment(attachmentId) : undefined;
+    const attachment = /^[0-9a-f]{16}$/.test(attachmentId)
+      ? await ports.store.attachment(attachmentId)
+      : undefined;
     const recipient = attachment && (await ports.store.recipient(attachment.recipient));
     if (!attachment || !recipient) throw missing;
     if (!can(actor, 'file.read', accessTo(recipient))) {
-      await ports.store.refuse({ actor, action: 'file.read', object: `attachment:${attachmentId}` }, 'foreign object');
+      await ports.store.refuse(
+        { actor, action: 'file.read', object: `attachment:${attachmentId}` },
+        'foreign object',
+      );
       throw missing;
     }
     const pieces = await ports.files.read(attachment.sha256);

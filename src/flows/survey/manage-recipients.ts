@@ -6,7 +6,14 @@ import type { Recipient } from '../../domain/survey/wave.ts';
 import { endOfDay } from '../../domain/survey/wave.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { extensionLetter } from '../mail/letters.ts';
-import { requireCurrent, requireDay, requireRecipient, requireRight, requireText, requireWave } from './require.ts';
+import {
+  requireCurrent,
+  requireDay,
+  requireRecipient,
+  requireRight,
+  requireText,
+  requireWave,
+} from './require.ts';
 import type { NewRecipient, SurveyQueries } from './survey-ports.ts';
 import type { ProposedRecipient, WorkspaceFlows } from './workspace-flows.ts';
 import type { WorkspacePorts } from './workspace-ports.ts';
@@ -19,11 +26,18 @@ export const proposeRecipients =
     const wave = await requireWave(ports.store, id);
     const here = new Set((await ports.store.recipientsOf(id)).map(keyOf));
     const before = (await ports.store.waves()).filter((one) => one.id < wave.id).at(-1);
-    const asked = before ? (await ports.store.recipientsOf(before.id)).filter((one) => one.removedAt === null) : [];
+    const asked = before
+      ? (await ports.store.recipientsOf(before.id)).filter((one) => one.removedAt === null)
+      : [];
     const proposed = new Map<string, NewRecipient>();
-    for (const one of [...(await fromReference(ports)), ...asked.map((old) => fromWave(old, before?.id ?? ''))])
+    for (const one of [
+      ...(await fromReference(ports)),
+      ...asked.map((old) => fromWave(old, before?.id ?? '')),
+    ])
       proposed.set(keyOf(one), one);
-    return [...proposed.values()].map((one): ProposedRecipient => ({ ...one, isAdded: here.has(keyOf(one)) }));
+    return [...proposed.values()].map(
+      (one): ProposedRecipient => ({ ...one, isAdded: here.has(keyOf(one)) }),
+    );
   };
 
 const keyOf = (one: Pick<Recipient, 'form' | 'respondent'>) => `${one.form}:${one.respondent}`;
@@ -53,7 +67,10 @@ async function fromReference(ports: WorkspacePorts): Promise<NewRecipient[]> {
   return [...subjects, ...clusters];
 }
 
-function fromWave({ form, respondent, name, federalSubjects, mailbox }: Recipient, wave: string): NewRecipient {
+function fromWave(
+  { form, respondent, name, federalSubjects, mailbox }: Recipient,
+  wave: string,
+): NewRecipient {
   return { form, respondent, name, federalSubjects, mailbox, reason: `asked in ${wave}` };
 }
 
@@ -70,7 +87,10 @@ export const addRecipients =
         if (wave.state === 'closed' || wave.state === 'published')
           throw new Problem('conflict', `The wave is ${wave.state}: nobody can be added any more.`);
         const here = new Set((await queries.recipientsOf(id)).map(keyOf));
-        return queries.insertRecipients(id, recipients.filter((one) => !here.has(keyOf(one))));
+        return queries.insertRecipients(
+          id,
+          recipients.filter((one) => !here.has(keyOf(one))),
+        );
       },
     );
   };
@@ -79,9 +99,13 @@ function refuseUnknown(ports: WorkspacePorts, one: NewRecipient): void {
   const known = new Set(ports.reference.federalSubjects.map(({ code }) => code));
   const stranger = one.federalSubjects.find((code) => !known.has(code));
   if (stranger !== undefined || one.federalSubjects.length === 0)
-    throw new Problem('invalid-body', `"${stranger ?? ''}" is no federal subject.`, { parameter: 'federalSubjects' });
+    throw new Problem('invalid-body', `"${stranger ?? ''}" is no federal subject.`, {
+      parameter: 'federalSubjects',
+    });
   if (one.form === 'cluster' && !/^[a-z0-9-]{1,60}$/.test(one.respondent))
-    throw new Problem('invalid-body', 'The id of a cluster is lower-case letters, digits and hyphens.', { parameter: 'respondent' });
+    throw new Problem('invalid-body', 'The id of a cluster is lower-case letters, digits and hyphens.', {
+      parameter: 'respondent',
+    });
   requireText(one.name, 'name', 500);
   requireText(one.reason, 'reason', 500);
 }
@@ -93,7 +117,10 @@ export const removeRecipient =
     changeRecipient(ports, actor, id, 'recipient.remove', repeat, async (queries, recipient) => {
       const removedReason = requireText(reason, 'reason', 500);
       if (recipient.state === 'accepted')
-        throw new Problem('conflict', 'Its answers were accepted: correct them instead of removing the recipient.');
+        throw new Problem(
+          'conflict',
+          'Its answers were accepted: correct them instead of removing the recipient.',
+        );
       const removedAt = await queries.now();
       requireCurrent(await queries.updateRecipient(id, version, { removedAt, removedReason }));
       await queries.revokeLinks(id);
@@ -107,7 +134,9 @@ export const extendDeadline =
       const wave = await requireWave(queries, recipient.wave);
       const until = endOfDay(requireDay(untilOn, 'untilOn'));
       if (until <= (recipient.extendedTo ?? wave.deadline))
-        throw new Problem('invalid-body', 'The new day must be later than the present deadline.', { parameter: 'untilOn' });
+        throw new Problem('invalid-body', 'The new day must be later than the present deadline.', {
+          parameter: 'untilOn',
+        });
       const why = requireText(reason, 'reason', 500);
       requireCurrent(await queries.updateRecipient(id, version, { extendedTo: until }));
       await queries.insertExtension(id, until, why, actor.id);
@@ -123,7 +152,9 @@ export const assign =
   (actor, id, version, change, repeat) =>
     changeRecipient(ports, actor, id, 'recipient.assign', repeat, async (queries) => {
       if (change.mailbox && !/^[^@\s]+@[^@\s.]+\.[^@\s]+$/.test(change.mailbox))
-        throw new Problem('invalid-body', 'A mailbox looks like cluster@example.org.', { parameter: 'mailbox' });
+        throw new Problem('invalid-body', 'A mailbox looks like cluster@example.org.', {
+          parameter: 'mailbox',
+        });
       requireCurrent(await queries.updateRecipient(id, version, change));
     });
 
@@ -136,12 +167,15 @@ async function changeRecipient(
   work: (queries: SurveyQueries, recipient: Recipient) => Promise<void>,
 ): Promise<Recipient> {
   await requireRecipient(ports.store, actor, 'recipient.review', id);
-  const result = await ports.store.change({ actor, action, object: `recipient:${id}`, repeat }, async (queries) => {
-    const present = await queries.recipient(id);
-    if (!present) throw new Problem('not-found', 'There is no such questionnaire.');
-    await work(queries, present);
-    return (await queries.recipient(id)) ?? present;
-  });
+  const result = await ports.store.change(
+    { actor, action, object: `recipient:${id}`, repeat },
+    async (queries) => {
+      const present = await queries.recipient(id);
+      if (!present) throw new Problem('not-found', 'There is no such questionnaire.');
+      await work(queries, present);
+      return (await queries.recipient(id)) ?? present;
+    },
+  );
   ports.nudge();
   return result;
 }

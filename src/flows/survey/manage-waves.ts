@@ -24,19 +24,33 @@ export const createWave =
       { actor, action: 'wave.create', object: input.id, detail: { years, deadline }, repeat },
       async (queries) => {
         if (await queries.wave(input.id))
-          throw new Problem('conflict', `There is already a wave "${input.id}". Choose another name.`, { parameter: 'id' });
-        await queries.insertWave({ id: input.id, questionnaireEdition: input.questionnaireEdition, years, deadline });
+          throw new Problem('conflict', `There is already a wave "${input.id}". Choose another name.`, {
+            parameter: 'id',
+          });
+        await queries.insertWave({
+          id: input.id,
+          questionnaireEdition: input.questionnaireEdition,
+          years,
+          deadline,
+        });
         return requireWave(queries, input.id);
       },
     );
   };
 
 function refuseBadWave(ports: WorkspacePorts, input: Parameters<WorkspaceFlows['createWave']>[1]): void {
-  const invalid = (parameter: string, sentence: string) => new Problem('invalid-body', sentence, { parameter });
+  const invalid = (parameter: string, sentence: string) =>
+    new Problem('invalid-body', sentence, { parameter });
   if (!/^wave-[0-9a-z-]{1,40}$/.test(input.id))
-    throw invalid('id', 'The name of a wave is "wave-" and lower-case letters or digits, for example wave-2018.');
+    throw invalid(
+      'id',
+      'The name of a wave is "wave-" and lower-case letters or digits, for example wave-2018.',
+    );
   if (!ports.questionnaires.editions.includes(input.questionnaireEdition))
-    throw invalid('questionnaireEdition', `Editions of the questionnaires: ${ports.questionnaires.editions.join(', ')}.`);
+    throw invalid(
+      'questionnaireEdition',
+      `Editions of the questionnaires: ${ports.questionnaires.editions.join(', ')}.`,
+    );
   const areYears = input.years.every((year) => Number.isInteger(year) && year >= 2000 && year <= 2100);
   if (input.years.length === 0 || input.years.length > 6 || !areYears)
     throw invalid('years', 'Name one to six reporting years, for example 2016, 2017.');
@@ -70,7 +84,8 @@ export const publishWave =
   (actor, id, version, repeat) =>
     stepWave(ports, actor, id, version, 'published', repeat, async (queries) => {
       const accepted = (await queries.recipientsOf(id)).some((one) => one.state === 'accepted');
-      if (!accepted) throw new Problem('conflict', 'Nothing was accepted in this wave: there is nothing to publish.');
+      if (!accepted)
+        throw new Problem('conflict', 'Nothing was accepted in this wave: there is nothing to publish.');
       await queries.insertPublication(id, actor.id);
     });
 

@@ -1,7 +1,13 @@
 /** The progress board and the list of waves: what is due, by whom, since when. Only reads. */
 import type { Actor } from '../../domain/access/actor.ts';
 import { reachOf } from '../../domain/access/permissions.ts';
-import { daysLeft, deadlineOf, type Recipient, recipientStates, type Wave } from '../../domain/survey/wave.ts';
+import {
+  daysLeft,
+  deadlineOf,
+  type Recipient,
+  recipientStates,
+  type Wave,
+} from '../../domain/survey/wave.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { requireRight, requireWave } from './require.ts';
 import type { BoardQuery } from './survey-ports.ts';

@@ -19,7 +19,12 @@ export function accessTo(recipient: Recipient): AccessObject {
 }
 
 /** Throws Problem forbidden or sign-in-required, and writes the refusal down. */
-export async function requireRight(store: SurveyStore, actor: Actor, action: Action, object: string): Promise<void> {
+export async function requireRight(
+  store: SurveyStore,
+  actor: Actor,
+  action: Action,
+  object: string,
+): Promise<void> {
   if (can(actor, action)) return;
   await store.refuse({ actor, action, object }, 'no right');
   if (actor.kind === 'anonymous') throw new Problem('sign-in-required', 'Sign in and try again.');
@@ -39,7 +44,10 @@ export async function requireRecipient(
   if (recipient) await store.refuse({ actor, action, object: `recipient:${id}` }, 'foreign object');
   if (recipient && can(actor, 'recipient.read', accessTo(recipient)))
     throw new Problem('forbidden', 'This questionnaire may be read by this account but not changed so.');
-  throw new Problem('not-found', 'There is no such questionnaire. Your questionnaires are listed at /workspace.');
+  throw new Problem(
+    'not-found',
+    'There is no such questionnaire. Your questionnaires are listed at /workspace.',
+  );
 }
 
 /** The wave of an id. Throws Problem not-found. */
@@ -61,7 +69,8 @@ export function requireCurrent(isCurrent: boolean): void {
 /** Trimmed words of a person. Throws Problem invalid-body naming the field when there are none or too many. */
 export function requireText(text: string, field: string, most = 4000): string {
   const trimmed = text.trim();
-  if (trimmed === '') throw new Problem('invalid-body', `Write a few words in "${field}".`, { parameter: field });
+  if (trimmed === '')
+    throw new Problem('invalid-body', `Write a few words in "${field}".`, { parameter: field });
   if (trimmed.length > most)
     throw new Problem('invalid-body', `"${field}" holds at most ${most} characters.`, { parameter: field });
   return trimmed;
@@ -69,7 +78,8 @@ export function requireText(text: string, field: string, most = 4000): string {
 
 /** A calendar day. Throws Problem invalid-body naming the field. */
 export function requireDay(text: string, field: string): string {
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
+  const isDay =
+    /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
   if (!isDay)
     throw new Problem('invalid-body', `"${field}" is a day such as 2018-03-31.`, { parameter: field });
   return text;

@@ -20,13 +20,21 @@ export const returnSubmission =
   (ports: WorkspacePorts): WorkspaceFlows['returnSubmission'] =>
   async (actor, id, version, reason, repeat) => {
     const why = requireText(reason, 'reason');
-    const result = await decide(ports, actor, id, version, 'returned', repeat, async (queries, recipient, submission) => {
-      await queries.insertDecision(submission.id, 'returned', why, 0, actor);
-      if (recipient.mailbox === null) return;
-      const wave = await requireWave(queries, recipient.wave);
-      await queries.queueLetter(returnedLetter(wave, recipient, submission.number));
-      await queries.updateRecipient(id, null, { lastContactAt: await queries.now() });
-    });
+    const result = await decide(
+      ports,
+      actor,
+      id,
+      version,
+      'returned',
+      repeat,
+      async (queries, recipient, submission) => {
+        await queries.insertDecision(submission.id, 'returned', why, 0, actor);
+        if (recipient.mailbox === null) return;
+        const wave = await requireWave(queries, recipient.wave);
+        await queries.queueLetter(returnedLetter(wave, recipient, submission.number));
+        await queries.updateRecipient(id, null, { lastContactAt: await queries.now() });
+      },
+    );
     ports.nudge();
     return result;
   };
@@ -36,18 +44,29 @@ export const acceptSubmission =
   (ports: WorkspacePorts): WorkspaceFlows['acceptSubmission'] =>
   async (actor, id, version, exception, repeat) => {
     const reason = exception === null ? null : requireText(exception, 'exception');
-    const result = await decide(ports, actor, id, version, 'accepted', repeat, async (queries, recipient, submission) => {
-      const blockers = blockersOf(submission.findings, await queries.explanations(id));
-      if (blockers.length > 0 && reason === null)
-        throw new Problem('conflict', `${blockers.length} findings stand against it. Return the form or name the exception.`);
-      const facts = await acceptFacts(ports, queries, recipient, submission);
-      const decision = reason === null ? 'accepted' : 'accepted-with-exception';
-      await queries.insertDecision(submission.id, decision, reason, facts, actor);
-      if (recipient.mailbox === null) return;
-      const wave = await requireWave(queries, recipient.wave);
-      await queries.queueLetter(acceptedLetter(wave, recipient, submission.number));
-      await queries.updateRecipient(id, null, { lastContactAt: await queries.now() });
-    });
+    const result = await decide(
+      ports,
+      actor,
+      id,
+      version,
+      'accepted',
+      repeat,
+      async (queries, recipient, submission) => {
+        const blockers = blockersOf(submission.findings, await queries.explanations(id));
+        if (blockers.length > 0 && reason === null)
+          throw new Problem(
+            'conflict',
+            `${blockers.length} findings stand against it. Return the form or name the exception.`,
+          );
+        const facts = await acceptFacts(ports, queries, recipient, submission);
+        const decision = reason === null ? 'accepted' : 'accepted-with-exception';
+        await queries.insertDecision(submission.id, decision, reason, facts, actor);
+        if (recipient.mailbox === null) return;
+        const wave = await requireWave(queries, recipient.wave);
+        await queries.queueLetter(acceptedLetter(wave, recipient, submission.number));
+        await queries.updateRecipient(id, null, { lastContactAt: await queries.now() });
+      },
+    );
     ports.nudge();
     return result;
   };
@@ -61,7 +80,8 @@ async function acceptFacts(
 ): Promise<number> {
   const wave = await requireWave(queries, recipient.wave);
   const questionnaire = ports.questionnaires.find(recipient.form, wave.questionnaireEdition);
-  if (!questionnaire) throw new Problem('internal', 'The edition of the questionnaire is gone from the rulebook.');
+  if (!questionnaire)
+    throw new Problem('internal', 'The edition of the questionnaire is gone from the rulebook.');
   const drafts = factsOfSubmission(questionnaire, wave, recipient, submission);
   const { all, current } = await factsBefore(queries, wave.id, recipient);
   const taken = new Set(all.map((fact) => fact.id));
@@ -72,15 +92,25 @@ async function acceptFacts(
       (factId) => taken.has(factId),
       isSameAnswer,
     ),
-    ...withdrawals([...current.values()].filter((fact) => fact.withdrawn !== true), drafts).map((fact) => withdrawingFact(fact, submission.id)),
+    ...withdrawals(
+      [...current.values()].filter((fact) => fact.withdrawn !== true),
+      drafts,
+    ).map((fact) => withdrawingFact(fact, submission.id)),
   ];
   await queries.acceptFacts(wave.id, `submission/${submission.id}`, submission.answersSha256, facts);
   return facts.length;
 }
 
 /** An answer given again in a later submission is the same fact: its first acceptance stays its source. */
-function isSameAnswer(before: Pick<Fact, 'value' | 'unit' | 'withdrawn'>, after: Pick<Fact, 'value' | 'unit'>): boolean {
-  return before.withdrawn !== true && before.unit === after.unit && JSON.stringify(before.value) === JSON.stringify(after.value);
+function isSameAnswer(
+  before: Pick<Fact, 'value' | 'unit' | 'withdrawn'>,
+  after: Pick<Fact, 'value' | 'unit'>,
+): boolean {
+  return (
+    before.withdrawn !== true &&
+    before.unit === after.unit &&
+    JSON.stringify(before.value) === JSON.stringify(after.value)
+  );
 }
 
 async function factsBefore(
@@ -143,7 +173,8 @@ export const resolveComment =
     await ports.store.change(
       { actor, action: 'recipient.resolve-comment', object: `recipient:${id}`, detail: { seq }, repeat },
       async (queries) => {
-        if (!(await queries.resolveComment(id, seq))) throw new Problem('not-found', 'There is no such open remark.');
+        if (!(await queries.resolveComment(id, seq)))
+          throw new Problem('not-found', 'There is no such open remark.');
         return null;
       },
     );

@@ -6,13 +6,7 @@ import type { Actor } from '../../domain/access/actor.ts';
 import type { Fact } from '../../domain/facts/fact.ts';
 import type { AnswerValue, FieldPath } from '../../domain/survey/answers.ts';
 import type { Questionnaire, QuestionnaireForm } from '../../domain/survey/questionnaire.ts';
-import type {
-  Recipient,
-  RecipientState,
-  SurveyFinding,
-  Wave,
-  WaveState,
-} from '../../domain/survey/wave.ts';
+import type { Recipient, RecipientState, SurveyFinding, Wave, WaveState } from '../../domain/survey/wave.ts';
 
 /** Where an answer came from. */
 export type AnswerOrigin =
@@ -281,7 +275,9 @@ export interface SurveyQueries {
     wave: string,
     section: string,
     questions: readonly string[],
-  ): Promise<readonly { readonly recipient: string; readonly field: FieldPath; readonly value: AnswerValue }[]>;
+  ): Promise<
+    readonly { readonly recipient: string; readonly field: FieldPath; readonly value: AnswerValue }[]
+  >;
   /** The current facts about a respondent in any wave, newest wave first: last values, at most 12 years. */
   factsOfRespondent(entity: string, entityPrefix: string): Promise<readonly Fact[]>;
   /** Accepts facts under the wave with mark, revision and audit entry, inside this transaction. */

@@ -19,7 +19,7 @@ export const viewRecipient =
     const found = await requireRecipient(ports.store, actor, 'recipient.read', id);
     const wave = await requireWave(ports.store, found.wave);
     const recipient = await openFirst(ports, actor, found, wave);
-    const { questionnaire, stored, findings, progress } = await checkedAnswers(ports, recipient, wave);
+    const { questionnaire, stored, sheet, findings, progress } = await checkedAnswers(ports, recipient, wave);
     const submissions = await ports.store.submissions(id);
     const before = await factsBefore(ports, recipient, wave);
     const deadline = deadlineOf(wave, recipient);
@@ -34,7 +34,7 @@ export const viewRecipient =
       comments: await ports.store.comments(id),
       findings,
       progress,
-      lastValues: lastValuesOf(questionnaire, recipient, before),
+      lastValues: lastValuesOf(questionnaire, recipient, before, sheet),
       submissions,
       attachments: await ports.store.attachments(id),
       may: mayNow(actor, recipient, wave, submissions),
@@ -62,18 +62,32 @@ function mayNow(
 /** Facts about the same respondent in other waves, current ones. */
 export async function factsBefore(ports: WorkspacePorts, recipient: Recipient, wave: Wave) {
   const kind = recipient.form === 'cluster' ? 'cluster' : 'subject';
-  const facts = await ports.store.factsOfRespondent(`${kind}:${recipient.respondent}`, `:${recipient.respondent}~`);
+  const facts = await ports.store.factsOfRespondent(
+    `${kind}:${recipient.respondent}`,
+    `:${recipient.respondent}~`,
+  );
   return facts.filter((fact) => fact.edition < wave.id);
 }
 
 /** The first visit of somebody who may answer, while the wave is open, fills in what was said last time. */
-async function openFirst(ports: WorkspacePorts, actor: Actor, recipient: Recipient, wave: Wave): Promise<Recipient> {
+async function openFirst(
+  ports: WorkspacePorts,
+  actor: Actor,
+  recipient: Recipient,
+  wave: Wave,
+): Promise<Recipient> {
   const isFirst = recipient.state === 'not-opened' && recipient.openedAt === null && wave.state === 'open';
   if (!isFirst || !can(actor, 'recipient.answer', accessTo(recipient))) return recipient;
   const questionnaire = questionnaireFor(ports, recipient, wave);
   const edits = prefillEdits(questionnaire, recipient, wave, await factsBefore(ports, recipient, wave));
   return ports.store.change(
-    { actor, action: 'recipient.open', object: `recipient:${recipient.id}`, detail: { prefilled: edits.length }, repeat: null },
+    {
+      actor,
+      action: 'recipient.open',
+      object: `recipient:${recipient.id}`,
+      detail: { prefilled: edits.length },
+      repeat: null,
+    },
     async (queries) => {
       const present = await queries.recipient(recipient.id);
       if (!present || present.openedAt !== null) return present ?? recipient;

@@ -4,8 +4,8 @@
  */
 import type { Actor } from '../../domain/access/actor.ts';
 import { suppressed } from '../../domain/atlas/wave/suppress.ts';
-import { createFactBook } from '../../domain/facts/fact-book.ts';
 import type { Fact } from '../../domain/facts/fact.ts';
+import { createFactBook } from '../../domain/facts/fact-book.ts';
 import {
   type ClusterPlace,
   observeAgain,
@@ -68,7 +68,9 @@ export function createWaveFigures(ports: WorkspacePorts): WaveFigureFlows {
   const current = (wave: Wave, until: number | null): Promise<Kept> => {
     const key = `${wave.id}/${until ?? ''}`;
     const before = kept.get(key);
-    const next = before ? before.then((one) => (until === null ? bringUp(ports, wave, one) : one)) : load(ports, wave, until);
+    const next = before
+      ? before.then((one) => (until === null ? bringUp(ports, wave, one) : one))
+      : load(ports, wave, until);
     kept.set(key, next);
     next.catch(() => kept.delete(key));
     return next;
@@ -93,7 +95,8 @@ export function createWaveFigures(ports: WorkspacePorts): WaveFigureFlows {
     publishedWaves: async () => (await ports.store.waves()).filter((wave) => wave.state === 'published'),
     published: async (id, reading = 'as-published') => {
       const wave = await ports.store.wave(id);
-      if (wave?.state !== 'published') throw new Problem('not-found', 'There is no published wave of this name.');
+      if (wave?.state !== 'published')
+        throw new Problem('not-found', 'There is no published wave of this name.');
       return figures(wave, reading);
     },
     accepted: async (actor, id) => {
@@ -117,16 +120,25 @@ export function createWaveFigures(ports: WorkspacePorts): WaveFigureFlows {
 async function restatementsOf(ports: WorkspacePorts, id: string): Promise<Restatement[]> {
   const publication = await ports.store.publication(id);
   if (!publication) return [];
-  const published = new Map((await ports.store.waveFacts(id, publication.factSeq)).map((fact) => [fact.id, fact]));
+  const published = new Map(
+    (await ports.store.waveFacts(id, publication.factSeq)).map((fact) => [fact.id, fact]),
+  );
   const all = await ports.store.waveFacts(id);
   return all.flatMap((after) => {
-    const before = published.has(after.id) || after.supersedes === null ? undefined : published.get(after.supersedes);
+    const before =
+      published.has(after.id) || after.supersedes === null ? undefined : published.get(after.supersedes);
     return before ? [{ before, after }] : [];
   });
 }
 
 async function load(ports: WorkspacePorts, wave: Wave, until: number | null): Promise<Kept> {
-  const fresh: Kept = { seq: 0, tallies: new Map(), places: new Map(), recipients: new Map(), observations: new Map() };
+  const fresh: Kept = {
+    seq: 0,
+    tallies: new Map(),
+    places: new Map(),
+    recipients: new Map(),
+    observations: new Map(),
+  };
   await retally(ports, wave, fresh, until);
   fresh.observations = observeWave([...fresh.tallies.values()].flat(), [...fresh.places.values()]);
   return fresh;
@@ -139,17 +151,27 @@ async function bringUp(ports: WorkspacePorts, wave: Wave, kept: Kept): Promise<K
   const tallies = [...kept.tallies.values()].flat();
   const places = [...kept.places.values()];
   if (changed.length > 20) kept.observations = observeWave(tallies, places);
-  else for (const cluster of changed) kept.observations = observeAgain(kept.observations, tallies, places, cluster);
+  else
+    for (const cluster of changed)
+      kept.observations = observeAgain(kept.observations, tallies, places, cluster);
   return kept;
 }
 
-async function retally(ports: WorkspacePorts, wave: Wave, kept: Kept, until: number | null): Promise<string[]> {
+async function retally(
+  ports: WorkspacePorts,
+  wave: Wave,
+  kept: Kept,
+  until: number | null,
+): Promise<string[]> {
   const touched = await ports.store.touchedSince(wave.id, kept.seq, until ?? undefined);
   const changed: string[] = [];
   for (const id of touched.recipients) {
     const recipient = await ports.store.recipient(id);
     if (recipient?.form !== 'cluster') continue;
-    const facts = createFactBook(wave.id, await ports.store.waveFactsOf(wave.id, id, until ?? undefined)).facts;
+    const facts = createFactBook(
+      wave.id,
+      await ports.store.waveFactsOf(wave.id, id, until ?? undefined),
+    ).facts;
     kept.tallies.set(recipient.respondent, tallyCluster(recipient.respondent, facts, wave.years));
     kept.places.set(recipient.respondent, placeOf(ports, recipient, facts));
     kept.recipients.set(recipient.respondent, recipient);
@@ -162,9 +184,11 @@ async function retally(ports: WorkspacePorts, wave: Wave, kept: Kept, until: num
 /** As the cluster answered; what it did not answer comes from the list of recipients. */
 function placeOf(ports: WorkspacePorts, recipient: Recipient, facts: readonly Fact[]): ClusterPlace {
   const own = (measure: string) =>
-    facts.find((fact) => fact.entity === `cluster:${recipient.respondent}` && fact.measure === measure)?.value;
+    facts.find((fact) => fact.entity === `cluster:${recipient.respondent}` && fact.measure === measure)
+      ?.value;
   const answered = own('federal-subjects');
-  const federalSubjects = Array.isArray(answered) && answered.length > 0 ? (answered as string[]) : recipient.federalSubjects;
+  const federalSubjects =
+    Array.isArray(answered) && answered.length > 0 ? (answered as string[]) : recipient.federalSubjects;
   const first = ports.reference.federalSubjects.find(({ code }) => code === federalSubjects[0]);
   const industries = own('specialisations');
   return {

@@ -1,6 +1,7 @@
 /** Workbooks as the flows see them: bytes out, understood cells in. Must never name a file format's parts. */
-import type { AnswerSheet, AnswerValue, FieldPath } from '../../domain/survey/answers.ts';
+
 import type { Reference } from '../../domain/facts/reference.ts';
+import type { AnswerSheet, AnswerValue, FieldPath } from '../../domain/survey/answers.ts';
 import type { Questionnaire } from '../../domain/survey/questionnaire.ts';
 import type { Recipient, Wave } from '../../domain/survey/wave.ts';
 import type { Text } from '../../kernel/language.ts';

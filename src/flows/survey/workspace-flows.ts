@@ -4,10 +4,10 @@
  * never expose a port.
  */
 import type { Actor } from '../../domain/access/actor.ts';
-import type { Text } from '../../kernel/language.ts';
 import type { AnswerValue, FieldPath } from '../../domain/survey/answers.ts';
-import type { Questionnaire, QuestionnaireForm } from '../../domain/survey/questionnaire.ts';
+import type { Questionnaire } from '../../domain/survey/questionnaire.ts';
 import type { Recipient, SurveyFinding, Wave } from '../../domain/survey/wave.ts';
+import type { Text } from '../../kernel/language.ts';
 import type {
   AnswerChange,
   AnswerStatus,
@@ -138,7 +138,12 @@ export interface WorkbookPreview {
   readonly unchanged: number;
   readonly findings: readonly WorkbookFinding[];
   /** cellsIn = stored (changes + unchanged) + reported (findings) + headings. */
-  readonly cells: { readonly read: number; readonly understood: number; readonly reported: number; readonly headings: number };
+  readonly cells: {
+    readonly read: number;
+    readonly understood: number;
+    readonly reported: number;
+    readonly headings: number;
+  };
 }
 
 export interface WorkspaceFlows {
@@ -166,7 +171,13 @@ export interface WorkspaceFlows {
     recipients: readonly NewRecipient[],
     repeat: Repeat,
   ): Promise<readonly string[]>;
-  removeRecipient(actor: Actor, id: string, version: number, reason: string, repeat: Repeat): Promise<Recipient>;
+  removeRecipient(
+    actor: Actor,
+    id: string,
+    version: number,
+    reason: string,
+    repeat: Repeat,
+  ): Promise<Recipient>;
   extendDeadline(
     actor: Actor,
     id: string,
@@ -183,7 +194,11 @@ export interface WorkspaceFlows {
     repeat: Repeat,
   ): Promise<Recipient>;
   /** A personal link that opens only this questionnaire; the token is shown once. */
-  makeLink(actor: Actor, id: string, repeat: Repeat): Promise<{ readonly path: string; readonly expiresAt: string }>;
+  makeLink(
+    actor: Actor,
+    id: string,
+    repeat: Repeat,
+  ): Promise<{ readonly path: string; readonly expiresAt: string }>;
   board(actor: Actor, query: BoardQuery): Promise<Board>;
   /** Everybody who was ever asked in a wave, those taken out included; for those who may read waves. */
   roll(actor: Actor, wave: string): Promise<readonly Recipient[]>;
@@ -207,7 +222,13 @@ export interface WorkspaceFlows {
     repeat: Repeat,
   ): Promise<void>;
   resolveComment(actor: Actor, id: string, seq: number, repeat: Repeat): Promise<void>;
-  returnSubmission(actor: Actor, id: string, version: number, reason: string, repeat: Repeat): Promise<Recipient>;
+  returnSubmission(
+    actor: Actor,
+    id: string,
+    version: number,
+    reason: string,
+    repeat: Repeat,
+  ): Promise<Recipient>;
   /** `exception`: reason why it is accepted although something does not hold; null: nothing stands against it. */
   acceptSubmission(
     actor: Actor,
@@ -220,7 +241,10 @@ export interface WorkspaceFlows {
   correct(actor: Actor, id: string, version: number, reason: string, repeat: Repeat): Promise<Recipient>;
 
   /** The workbook of this recipient, generated from the edition and filled with the present answers. */
-  downloadWorkbook(actor: Actor, id: string): Promise<{ readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }>;
+  downloadWorkbook(
+    actor: Actor,
+    id: string,
+  ): Promise<{ readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }>;
   /** Keeps the bytes and says what they would change. `path`: the received file on disk. */
   uploadWorkbook(
     actor: Actor,

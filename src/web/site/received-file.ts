@@ -39,7 +39,10 @@ export function receivedFile(request: Request): ReceivedFile | null {
  * Takes the file of a multipart request aside and gives `use` the request with its other fields. The file is gone afterwards. Throws
  * Problem too-large, or unsupported-media for a body that is no form.
  */
-export async function withReceivedFile(request: Request, use: (request: Request) => Promise<Response>): Promise<Response> {
+export async function withReceivedFile(
+  request: Request,
+  use: (request: Request) => Promise<Response>,
+): Promise<Response> {
   const headers = new Headers(request.headers);
   headers.delete(header);
   if (!/^multipart\/form-data/i.test(headers.get('content-type') ?? '')) return use(strip(request, headers));
@@ -63,14 +66,24 @@ function strip(request: Request, headers: Headers): Request {
   return request.headers.has(header) ? new Request(request, { headers }) : request;
 }
 
-async function readForm(request: Request, path: string): Promise<{ file: ReceivedFile | null; fields: URLSearchParams }> {
+async function readForm(
+  request: Request,
+  path: string,
+): Promise<{ file: ReceivedFile | null; fields: URLSearchParams }> {
   const fields = new URLSearchParams();
   let file: ReceivedFile | null = null;
   let isTooLarge = false;
   const writing: Promise<void>[] = [];
   const parser = new Busboy({
     headers: { 'content-type': request.headers.get('content-type') ?? '' },
-    limits: { fileSize: mostFileBytes, files: 1, fields: 20, fieldSize: 64 * 1024, fieldNameSize: 100, headerPairs: 50 },
+    limits: {
+      fileSize: mostFileBytes,
+      files: 1,
+      fields: 20,
+      fieldSize: 64 * 1024,
+      fieldNameSize: 100,
+      headerPairs: 50,
+    },
   });
   parser.on('field', (name, value) => fields.append(name, value));
   parser.on('file', (_field, stream, name) => {
@@ -84,15 +97,23 @@ async function readForm(request: Request, path: string): Promise<{ file: Receive
       }),
     );
   });
-  await pipeline(Readable.fromWeb(request.body as never), stopAt(mostRequestBytes), parser).catch((error: unknown) => {
-    if (error instanceof Problem) throw error;
-    throw new Problem('unsupported-media', 'The form did not arrive whole. Send the file again.', { parameter: 'file' });
-  });
+  await pipeline(Readable.fromWeb(request.body as never), stopAt(mostRequestBytes), parser).catch(
+    (error: unknown) => {
+      if (error instanceof Problem) throw error;
+      throw new Problem('unsupported-media', 'The form did not arrive whole. Send the file again.', {
+        parameter: 'file',
+      });
+    },
+  );
   await Promise.all(writing);
   if (isTooLarge)
-    throw new Problem('too-large', 'A file may have at most 20 MB. A workbook of the survey has less than 2 MB: check that it is the right file.', {
-      parameter: 'file',
-    });
+    throw new Problem(
+      'too-large',
+      'A file may have at most 20 MB. A workbook of the survey has less than 2 MB: check that it is the right file.',
+      {
+        parameter: 'file',
+      },
+    );
   return { file, fields };
 }
 
@@ -101,7 +122,8 @@ function stopAt(most: number) {
     let size = 0;
     for await (const piece of source) {
       size += piece.byteLength;
-      if (size > most) throw new Problem('too-large', 'A file may have at most 20 MB.', { parameter: 'file' });
+      if (size > most)
+        throw new Problem('too-large', 'A file may have at most 20 MB.', { parameter: 'file' });
       yield piece;
     }
   };

@@ -33,7 +33,8 @@ export function createWorkspaceEdge(parts: WorkspaceEdgeParts): {
 } {
   const { base } = parts.api;
   return {
-    matches: (path) => pattern.test(path) || path === base || path.startsWith(`${base}/`) || isMounted(parts, path),
+    matches: (path) =>
+      pattern.test(path) || path === base || path.startsWith(`${base}/`) || isMounted(parts, path),
     handle: (request) => handle(parts, request),
   };
 }
@@ -42,12 +43,18 @@ const isMounted = (parts: WorkspaceEdgeParts, path: string) => parts.mounted.som
 
 async function handle(parts: WorkspaceEdgeParts, request: Request): Promise<Response> {
   const { pathname } = new URL(request.url);
-  if (pathname === parts.api.base || pathname.startsWith(`${parts.api.base}/`)) return parts.api.handle(request);
+  if (pathname === parts.api.base || pathname.startsWith(`${parts.api.base}/`))
+    return parts.api.handle(request);
   if (!['GET', 'HEAD', 'POST'].includes(request.method))
-    throw new Problem('method-not-allowed', `${request.method} is not possible here.`, { allowed: ['GET', 'HEAD', 'POST'] });
+    throw new Problem('method-not-allowed', `${request.method} is not possible here.`, {
+      allowed: ['GET', 'HEAD', 'POST'],
+    });
   const mounted = parts.mounted.find((one) => one.matches(pathname));
   if (mounted) return mounted.handle(request);
-  const download = /^(?:\/en)?\/workspace\/(?:files\/([0-9a-f]{16})|recipients\/([0-9a-f]{16})\/workbook\.xlsx)$/.exec(pathname);
+  const download =
+    /^(?:\/en)?\/workspace\/(?:files\/([0-9a-f]{16})|recipients\/([0-9a-f]{16})\/workbook\.xlsx)$/.exec(
+      pathname,
+    );
   if (download && request.method !== 'POST') return sendDownload(parts, request, download[1], download[2]);
   if (request.method !== 'POST') return parts.pages(request);
   parts.refuseForeignOrigin(request);
@@ -82,7 +89,9 @@ async function sendDownload(
     const { attachment: file, pieces } = await parts.workspace.readFile(actor, attachment);
     const headers = downloadHeaders(file.name, file.mediaType);
     headers.set('content-length', String(file.size));
-    return new Response(Readable.toWeb(Readable.from(pieces)) as ReadableStream<Uint8Array<ArrayBuffer>>, { headers });
+    return new Response(Readable.toWeb(Readable.from(pieces)) as ReadableStream<Uint8Array<ArrayBuffer>>, {
+      headers,
+    });
   }
   const { name, bytes } = await parts.workspace.downloadWorkbook(actor, recipient ?? '');
   return new Response(bytes, {

@@ -1,6 +1,7 @@
 /** What may be wrong with a received workbook, in the words of the one who mends it. */
-import type { Text } from '../../../kernel/language.ts';
+
 import type { WorkbookFinding } from '../../../flows/survey/workspace-flows.ts';
+import type { Text } from '../../../kernel/language.ts';
 
 export const messages = {
   outside: {

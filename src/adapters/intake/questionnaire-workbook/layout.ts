@@ -42,7 +42,10 @@ export const rowAt = { title: 1, intro: 2, keys: 3, names: 4, hints: 5, first: 6
 export function sheetLayouts(questionnaire: Questionnaire, years: readonly number[]): SheetLayout[] {
   return questionnaire.sections.map((section) => ({
     section,
-    name: `${section.number}. ${section.title.ru}`.replace(/[\\/*?:[\]]/g, ' ').slice(0, 31).trim(),
+    name: `${section.number}. ${section.title.ru}`
+      .replace(/[\\/*?:[\]]/g, ' ')
+      .slice(0, 31)
+      .trim(),
     columns: section.kind === 'single' ? yearColumns(section, years) : questionColumns(section, years),
   }));
 }
@@ -50,7 +53,11 @@ export function sheetLayouts(questionnaire: Questionnaire, years: readonly numbe
 function yearColumns(section: Section, years: readonly number[]): AnswerColumn[] {
   const all = new Set(section.questions.flatMap((question) => yearsOf(question, years)));
   const plain = all.has(noYear) ? [noYear] : [];
-  return [...plain, ...years.map(String).filter((year) => all.has(year))].map((year) => ({ key: year, question: null, year }));
+  return [...plain, ...years.map(String).filter((year) => all.has(year))].map((year) => ({
+    key: year,
+    question: null,
+    year,
+  }));
 }
 
 function questionColumns(section: Section, years: readonly number[]): AnswerColumn[] {

@@ -35,7 +35,9 @@ function readChosen(text: string, question: Question, subject: WorkbookSubject):
   const codes: string[] = [];
   for (const word of words) {
     const fold = word.toLowerCase();
-    const found = choices.find(({ code, label }) => label.toLowerCase() === fold || code.toLowerCase() === fold);
+    const found = choices.find(
+      ({ code, label }) => label.toLowerCase() === fold || code.toLowerCase() === fold,
+    );
     if (!found) return { kind: 'unclear', message: messages.choice };
     codes.push(found.code);
   }

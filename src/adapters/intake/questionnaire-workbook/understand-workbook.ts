@@ -7,10 +7,10 @@ import { fieldPath, rowMark, rowsOf } from '../../../domain/survey/answers.ts';
 import type { Question, Section } from '../../../domain/survey/questionnaire.ts';
 import type { ReadCell, WorkbookReading, WorkbookSubject } from '../../../flows/survey/workbook-port.ts';
 import type { WorkbookFinding } from '../../../flows/survey/workspace-flows.ts';
-import { columnsMark, keysOf, sectionMark, sheetLayouts, type WorkbookKeys, workbookMark } from './layout.ts';
 import { findingOf, refusals } from './findings.ts';
-import { readAnswerCell } from './read-answer-cell.ts';
 import { headingTexts } from './headings.ts';
+import { columnsMark, keysOf, sectionMark, sheetLayouts, type WorkbookKeys, workbookMark } from './layout.ts';
+import { readAnswerCell } from './read-answer-cell.ts';
 import { instructionLines } from './wording.ts';
 
 /** A non-empty cell as the guarded reader gives it. */
@@ -43,7 +43,10 @@ interface Tally {
 }
 
 /** Reads all sheets, or refuses a workbook that was made for something else. */
-export function understandWorkbook(sheets: readonly ReceivedSheet[], subject: WorkbookSubject): WorkbookReading {
+export function understandWorkbook(
+  sheets: readonly ReceivedSheet[],
+  subject: WorkbookSubject,
+): WorkbookReading {
   const keys = readKeys(sheets);
   const wanted = keysOf(subject);
   if (!keys) return { kind: 'refused', ...refusals.foreign };
@@ -78,7 +81,13 @@ function readKeys(sheets: readonly ReceivedSheet[]): WorkbookKeys | null {
     const at = cell.text.indexOf('=');
     return cell.column === 1 && at > 0 ? [[cell.text.slice(0, at), cell.text.slice(at + 1)] as const] : [];
   });
-  const { wave = '', recipient = '', questionnaire = '', version = '', madeAt = '' } = Object.fromEntries(pairs);
+  const {
+    wave = '',
+    recipient = '',
+    questionnaire = '',
+    version = '',
+    madeAt = '',
+  } = Object.fromEntries(pairs);
   return Number.isNaN(Date.parse(madeAt)) ? null : { wave, recipient, questionnaire, version, madeAt };
 }
 
@@ -139,7 +148,8 @@ function readSection(
       continue;
     }
     if (present.has(id)) {
-      for (const cell of cells) report(tally, findingOf('rowTwice', 'error', sheet.name, cell.ref, cell.text));
+      for (const cell of cells)
+        report(tally, findingOf('rowTwice', 'error', sheet.name, cell.ref, cell.text));
       continue;
     }
     present.add(id);
@@ -151,10 +161,17 @@ function readSection(
   missingRows(sheet, section, present, subject, tally);
 }
 
-function readGrid(sheet: ReceivedSheet, section: Section, subject: WorkbookSubject, tally: Tally): Grid | null {
+function readGrid(
+  sheet: ReceivedSheet,
+  section: Section,
+  subject: WorkbookSubject,
+  tally: Tally,
+): Grid | null {
   const mark = sheet.cells.find((cell) => cell.text === columnsMark);
   if (!mark) return null;
-  const layout = sheetLayouts(subject.questionnaire, subject.wave.years).find((one) => one.section.id === section.id);
+  const layout = sheetLayouts(subject.questionnaire, subject.wave.years).find(
+    (one) => one.section.id === section.id,
+  );
   const columns = new Map<number, { question: Question | null; year: string }>();
   const taken = new Set<string>();
   for (const cell of sheet.cells.filter((one) => one.row === mark.row && one !== mark)) {
@@ -164,7 +181,8 @@ function readGrid(sheet: ReceivedSheet, section: Section, subject: WorkbookSubje
     columns.set(cell.column, { question: column.question, year: column.year });
   }
   for (const column of layout?.columns ?? []) {
-    if (!taken.has(column.key)) tally.findings.push(findingOf('columnMissing', 'warning', sheet.name, null, column.key));
+    if (!taken.has(column.key))
+      tally.findings.push(findingOf('columnMissing', 'warning', sheet.name, null, column.key));
   }
   return { columns, headerRow: mark.row };
 }
@@ -176,20 +194,34 @@ function rowIds(
   section: Section,
   subject: WorkbookSubject,
 ): Map<number, string> {
-  const known = new Set(section.kind === 'single' ? section.questions.map(({ id }) => id) : rowsOf(subject.answers, section.id));
+  const known = new Set(
+    section.kind === 'single' ? section.questions.map(({ id }) => id) : rowsOf(subject.answers, section.id),
+  );
   const ids = new Map<number, string>();
   for (const [row, cells] of rows) {
     if (row <= grid.headerRow) continue;
     const key = cells.find((cell) => cell.column === 1)?.text;
     if (key !== undefined && known.has(key)) ids.set(row, key);
-    else if (section.kind === 'rows' && row > grid.headerRow + 2 && key === undefined && cells.some(({ column }) => grid.columns.has(column)))
+    else if (
+      section.kind === 'rows' &&
+      row > grid.headerRow + 2 &&
+      key === undefined &&
+      cells.some(({ column }) => grid.columns.has(column))
+    )
       ids.set(row, `w${row}-${Date.parse(subject.madeAt).toString(36)}`);
   }
   return ids;
 }
 
-function readHeading(sheet: ReceivedSheet, cell: SheetCell, known: ReadonlySet<string>, grid: Grid, tally: Tally): void {
-  if (known.has(cell.text.trim()) || cell.text.startsWith(sectionMark) || cell.text === columnsMark) tally.headings += 1;
+function readHeading(
+  sheet: ReceivedSheet,
+  cell: SheetCell,
+  known: ReadonlySet<string>,
+  grid: Grid,
+  tally: Tally,
+): void {
+  if (known.has(cell.text.trim()) || cell.text.startsWith(sectionMark) || cell.text === columnsMark)
+    tally.headings += 1;
   else if (cell.row === grid.headerRow && grid.columns.has(cell.column)) tally.headings += 1;
   else report(tally, findingOf('outside', 'warning', sheet.name, cell.ref, cell.text));
 }
@@ -224,7 +256,9 @@ function readCell(
     return;
   }
   const column = grid.columns.get(cell.column);
-  const question = column?.question ?? (section.kind === 'single' ? section.questions.find((one) => one.id === id) : undefined);
+  const question =
+    column?.question ??
+    (section.kind === 'single' ? section.questions.find((one) => one.id === id) : undefined);
   const isAsked = column && question && question.perYear === (column.year !== '-');
   if (!column || !question || !isAsked) {
     if (known.has(cell.text.trim())) tally.headings += 1;
@@ -240,13 +274,20 @@ function readCell(
   const read = readAnswerCell(cell, question, subject);
   if (read.kind === 'unclear') {
     tally.reported += 1;
-    tally.findings.push({ severity: 'error', sheet: sheet.name, cell: cell.ref, text: cell.text.slice(0, 200), message: read.message });
+    tally.findings.push({
+      severity: 'error',
+      sheet: sheet.name,
+      cell: cell.ref,
+      text: cell.text.slice(0, 200),
+      message: read.message,
+    });
     return;
   }
   tally.understood += 1;
   const value = read.kind === 'empty' ? null : read.value;
   tally.answers.push({ field, value, sheet: sheet.name, cell: cell.ref, text: cell.text });
-  if (cell.formula !== null) tally.findings.push(findingOf('formula', 'warning', sheet.name, cell.ref, cell.text));
+  if (cell.formula !== null)
+    tally.findings.push(findingOf('formula', 'warning', sheet.name, cell.ref, cell.text));
   if (cell.isHidden) tally.findings.push(findingOf('hidden', 'warning', sheet.name, cell.ref, cell.text));
 }
 
@@ -268,7 +309,13 @@ function emptied(
     if (filled.has(column) || !asked || asked.perYear !== (year !== '-')) continue;
     const field = fieldPath(section.id, section.kind === 'single' ? '-' : id, asked.id, year);
     if (subject.answers.has(field))
-      tally.answers.push({ field, value: null, sheet: sheet.name, cell: `${letters(column)}${row}`, text: '' });
+      tally.answers.push({
+        field,
+        value: null,
+        sheet: sheet.name,
+        cell: `${letters(column)}${row}`,
+        text: '',
+      });
   }
 }
 
@@ -282,7 +329,9 @@ function missingRows(
 ): void {
   const expected = section.kind === 'rows' ? rowsOf(subject.answers, section.id) : [];
   for (const id of expected.filter((one) => !present.has(one))) {
-    const key = section.key.map((question) => subject.answers.get(fieldPath(section.id, id, question))).join(' ');
+    const key = section.key
+      .map((question) => subject.answers.get(fieldPath(section.id, id, question)))
+      .join(' ');
     tally.findings.push(findingOf('rowMissing', 'warning', sheet.name, null, key || id));
   }
 }
@@ -295,6 +344,7 @@ function cornersOf(range: string): string[] {
 /** 1 → A, 27 → AA. */
 export function letters(column: number): string {
   let name = '';
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26))
+    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
   return name;
 }

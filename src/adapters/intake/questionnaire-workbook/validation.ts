@@ -22,7 +22,8 @@ export function validationOf(question: Question, list: string | undefined): Data
   const high = question.maximum ?? (question.type === 'percent' ? 100 : null);
   const type = question.type === 'integer' || question.type === 'year' ? 'whole' : 'decimal';
   const error = 'Нужно число без слов и единиц измерения.';
-  if (low !== null && high !== null) return { ...words, type, operator: 'between', formulae: [low, high], error };
+  if (low !== null && high !== null)
+    return { ...words, type, operator: 'between', formulae: [low, high], error };
   return { ...words, type, operator: 'greaterThanOrEqual', formulae: [low ?? -1e15], error };
 }
 

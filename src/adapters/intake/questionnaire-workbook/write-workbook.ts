@@ -8,7 +8,6 @@ import { fieldPath, noRow, rowsOf } from '../../../domain/survey/answers.ts';
 import type { Question } from '../../../domain/survey/questionnaire.ts';
 import type { WorkbookSubject } from '../../../flows/survey/workbook-port.ts';
 import { choicesOf, offersList } from './choices.ts';
-import { validationOf } from './validation.ts';
 import {
   columnsMark,
   firstAnswerColumn,
@@ -21,9 +20,16 @@ import {
   spareRows,
   workbookMark,
 } from './layout.ts';
+import { validationOf } from './validation.ts';
 import { columnHeading, instructionLines, questionHeading, unitWords } from './wording.ts';
 
-const colours = { heading: 'FFEEF2F0', answer: 'FFFFFFFF', ink: 'FF10242B', muted: 'FF455A5E', line: 'FFD5DCD9' };
+const colours = {
+  heading: 'FFEEF2F0',
+  answer: 'FFFFFFFF',
+  ink: 'FF10242B',
+  muted: 'FF455A5E',
+  line: 'FFD5DCD9',
+};
 
 /** The bytes of an .xlsx. */
 export async function writeWorkbook(subject: WorkbookSubject): Promise<Uint8Array<ArrayBuffer>> {
@@ -148,7 +154,12 @@ function writeQuestions(
       if (question.perYear !== (column.year !== '-')) return;
       const cell = row.getCell(firstAnswerColumn(section) + offset);
       answerCell(cell, question, lists);
-      fill(cell, question, subject.answers.get(fieldPath(section.id, noRow, question.id, column.year)), subject);
+      fill(
+        cell,
+        question,
+        subject.answers.get(fieldPath(section.id, noRow, question.id, column.year)),
+        subject,
+      );
     });
   });
 }
@@ -177,7 +188,10 @@ function writeRows(
 
 function answerCell(cell: exceljs.Cell, question: Question, lists: ReadonlyMap<string, string>): void {
   cell.protection = { locked: false };
-  cell.border = { bottom: { style: 'hair', color: { argb: colours.line } }, right: { style: 'hair', color: { argb: colours.line } } };
+  cell.border = {
+    bottom: { style: 'hair', color: { argb: colours.line } },
+    right: { style: 'hair', color: { argb: colours.line } },
+  };
   cell.alignment = { wrapText: question.type === 'long-text' || question.type === 'text', vertical: 'top' };
   cell.numFmt = numberFormats[question.type] ?? '@';
   const rule = validationOf(question, offersList(question) ? lists.get(listKey(question)) : undefined);
@@ -195,9 +209,15 @@ const numberFormats: Partial<Record<Question['type'], string>> = {
   date: 'dd.mm.yyyy',
 };
 
-function fill(cell: exceljs.Cell, question: Question, value: AnswerValue | undefined, subject: WorkbookSubject): void {
+function fill(
+  cell: exceljs.Cell,
+  question: Question,
+  value: AnswerValue | undefined,
+  subject: WorkbookSubject,
+): void {
   if (value === undefined) return;
-  const label = (code: string) => choicesOf(question, subject).find((one) => one.code === code)?.label ?? code;
+  const label = (code: string) =>
+    choicesOf(question, subject).find((one) => one.code === code)?.label ?? code;
   if (typeof value === 'boolean') cell.value = label(String(value));
   else if (typeof value === 'object') cell.value = value.map(label).join('; ');
   else if (question.type === 'date') cell.value = new Date(`${value}T00:00:00Z`);
@@ -207,13 +227,18 @@ function fill(cell: exceljs.Cell, question: Question, value: AnswerValue | undef
 function heading(cell: exceljs.Cell, text: string, isQuiet = false): void {
   if (text === '') return;
   cell.value = text;
-  cell.font = { bold: !isQuiet, size: isQuiet ? 9 : 10, color: { argb: isQuiet ? colours.muted : colours.ink } };
+  cell.font = {
+    bold: !isQuiet,
+    size: isQuiet ? 9 : 10,
+    color: { argb: isQuiet ? colours.muted : colours.ink },
+  };
   cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: colours.heading } };
   cell.alignment = { wrapText: true, vertical: 'top' };
 }
 
 function widthOf(question: Question): number {
-  if (['text', 'long-text', 'choices', 'inns', 'federal-subject', 'known-cluster'].includes(question.type)) return 32;
+  if (['text', 'long-text', 'choices', 'inns', 'federal-subject', 'known-cluster'].includes(question.type))
+    return 32;
   return question.type === 'choice' ? 26 : 17;
 }
 

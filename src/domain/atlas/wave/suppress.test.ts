@@ -1,6 +1,10 @@
 /** Disclosure control: few participants, one that gives nearly all, and what could be found by subtracting. */
 import { describe, expect, it } from 'vitest';
-import { type ClusterPlace, observationId, type WaveObservation } from '../../indicators/wave/observe-wave.ts';
+import {
+  type ClusterPlace,
+  observationId,
+  type WaveObservation,
+} from '../../indicators/wave/observe-wave.ts';
 import { suppressed } from './suppress.ts';
 
 const place = (cluster: string, code: string): ClusterPlace => ({
@@ -21,7 +25,9 @@ const sum = (scope: string, value: number, answers: number, largestShare = 0.3):
   largestShare,
 });
 const run = (list: readonly WaveObservation[], places: readonly ClusterPlace[]) =>
-  [...suppressed(new Map(list.map((one) => [observationId(one), one])), places)].map((id) => id.split('~')[1]).sort();
+  [...suppressed(new Map(list.map((one) => [observationId(one), one])), places)]
+    .map((id) => id.split('~')[1])
+    .sort();
 
 const places = [place('c1', 'RU-TA'), place('c2', 'RU-SAM'), place('c3', 'RU-UD')];
 
@@ -51,6 +57,8 @@ describe('suppression', () => {
   });
 
   it('leaves counts of participants open', () => {
-    expect(run([{ ...sum('federal-subject:RU-TA', 2, 2), indicator: 'participant-count' }], places)).toEqual([]);
+    expect(run([{ ...sum('federal-subject:RU-TA', 2, 2), indicator: 'participant-count' }], places)).toEqual(
+      [],
+    );
   });
 });

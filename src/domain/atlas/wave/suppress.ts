@@ -3,23 +3,42 @@
  * it or one gives almost all of it; and a second one beside it when the first could be found by subtracting. Counts of participants and
  * projects are public anyway. Must never show a suppressed value anywhere.
  */
-import { type ClusterPlace, observationId, type WaveObservation, type WaveObservations } from '../../indicators/wave/observe-wave.ts';
+import {
+  type ClusterPlace,
+  observationId,
+  type WaveObservation,
+  type WaveObservations,
+} from '../../indicators/wave/observe-wave.ts';
 
 /** Usual thresholds of statistical offices (minimum frequency 3, dominance 85 %); ours to set, no act prescribes them here. */
 export const disclosure = { fewestParticipants: 3, largestShare: 0.85 } as const;
 
 /** Indicators that say nothing of a single participant's business. */
-const open = ['participant-count', 'industrial-enterprise-count', 'investment-project-count', 'joint-project-count', 'sme-share'];
+const open = [
+  'participant-count',
+  'industrial-enterprise-count',
+  'investment-project-count',
+  'joint-project-count',
+  'sme-share',
+];
 
 /** Ids of observations that must not be shown. */
-export function suppressed(observations: WaveObservations, places: readonly ClusterPlace[]): ReadonlySet<string> {
+export function suppressed(
+  observations: WaveObservations,
+  places: readonly ClusterPlace[],
+): ReadonlySet<string> {
   const hidden = new Set<string>();
   for (const [id, one] of observations) if (isTelling(one)) hidden.add(id);
   hideSiblings(observations, hidden, parentsOf(places));
   // What cannot be shown as a sum cannot be shown as a mean or a median either.
   for (const [id, one] of observations) {
     if (one.kind === 'mean' && hidden.has(observationId({ ...one, kind: 'sum' }))) hidden.add(id);
-    if (one.kind === 'median' && one.clusters < disclosure.fewestParticipants && !open.includes(one.indicator)) hidden.add(id);
+    if (
+      one.kind === 'median' &&
+      one.clusters < disclosure.fewestParticipants &&
+      !open.includes(one.indicator)
+    )
+      hidden.add(id);
   }
   return hidden;
 }
@@ -33,7 +52,8 @@ function isTelling(one: WaveObservation): boolean {
 /** Parent scope → scopes that add up to it. */
 function parentsOf(places: readonly ClusterPlace[]): ReadonlyMap<string, ReadonlySet<string>> {
   const parents = new Map<string, Set<string>>();
-  const add = (parent: string, child: string) => parents.set(parent, (parents.get(parent) ?? new Set()).add(child));
+  const add = (parent: string, child: string) =>
+    parents.set(parent, (parents.get(parent) ?? new Set()).add(child));
   for (const place of places) {
     const district = `federal-district:${place.federalDistrict}`;
     add('all-clusters', district);

@@ -43,7 +43,10 @@ export function scopesOf(place: ClusterPlace): string[] {
 }
 
 /** Everything anew. */
-export function observeWave(tallies: readonly ClusterTally[], places: readonly ClusterPlace[]): Map<string, WaveObservation> {
+export function observeWave(
+  tallies: readonly ClusterTally[],
+  places: readonly ClusterPlace[],
+): Map<string, WaveObservation> {
   return observeScopes(tallies, places, null);
 }
 

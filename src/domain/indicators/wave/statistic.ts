@@ -5,7 +5,14 @@
 import type { ClusterTally, Pair, Sum, SummedMeasure } from './tally.ts';
 
 /** How clusters' values become one value. */
-export const statisticKinds = ['sum', 'mean', 'median', 'ratio-of-sums', 'mean-of-clusters', 'median-of-clusters'] as const;
+export const statisticKinds = [
+  'sum',
+  'mean',
+  'median',
+  'ratio-of-sums',
+  'mean-of-clusters',
+  'median-of-clusters',
+] as const;
 export type StatisticKind = (typeof statisticKinds)[number];
 
 export interface Statistic {
@@ -40,11 +47,16 @@ export const countOf = (pick: (tally: ClusterTally) => number | null): WaveMeasu
 });
 
 /** Two sides over the participants that gave both. */
-export const ratioOfPair = (pick: (tally: ClusterTally) => Pair): WaveMeasure => ({ kind: 'ratio', of: pick });
+export const ratioOfPair = (pick: (tally: ClusterTally) => Pair): WaveMeasure => ({
+  kind: 'ratio',
+  of: pick,
+});
 
 /** All statistics of a measure over the tallies of one scope and year; an empty list where nobody answered. */
 export function statisticsOf(measure: WaveMeasure, tallies: readonly ClusterTally[]): Statistic[] {
-  return measure.kind === 'sum' ? sumStatistics(tallies.map(measure.of)) : ratioStatistics(tallies.map(measure.of));
+  return measure.kind === 'sum'
+    ? sumStatistics(tallies.map(measure.of))
+    : ratioStatistics(tallies.map(measure.of));
 }
 
 function sumStatistics(sums: readonly (Sum | null)[]): Statistic[] {

@@ -60,7 +60,11 @@ type Row = ReadonlyMap<string, Fact['value']>;
 const industrial = ['industrial-enterprise', 'end-product-producer'];
 
 /** Tallies of a cluster, one a year, from its current facts of one wave. */
-export function tallyCluster(cluster: string, facts: readonly Fact[], years: readonly number[]): ClusterTally[] {
+export function tallyCluster(
+  cluster: string,
+  facts: readonly Fact[],
+  years: readonly number[],
+): ClusterTally[] {
   const rows = (kind: string) => {
     const own = facts.filter((fact) => fact.entity.startsWith(`${kind}:${cluster}~`));
     return [...Map.groupBy(own, (fact) => fact.entity).values()].map(
@@ -93,7 +97,11 @@ function tallyYear(
     year,
     participants: participants.length,
     industrialEnterprises: participants.filter((row) => industrial.includes(String(row.get('role/')))).length,
-    sme: pairUp(participants, (row) => flag(row.get('is-sme/')), (row) => (flag(row.get('is-sme/')) === null ? null : 1)),
+    sme: pairUp(
+      participants,
+      (row) => flag(row.get('is-sme/')),
+      (row) => (flag(row.get('is-sme/')) === null ? null : 1),
+    ),
     sums,
     productivity: pairUp(participants, of('shipped-goods'), of('jobs')),
     highProductivity: pairUp(participants, of('high-productivity-jobs'), of('jobs')),
@@ -110,21 +118,34 @@ function tallyYear(
 function isMember(row: Row, year: string): boolean {
   const joined = row.get('joined-on/');
   const left = row.get('left-on/');
-  return !(typeof joined === 'string' && joined > `${year}-12-31`) && !(typeof left === 'string' && left < `${year}-01-01`);
+  return (
+    !(typeof joined === 'string' && joined > `${year}-12-31`) &&
+    !(typeof left === 'string' && left < `${year}-01-01`)
+  );
 }
 
-const number = (value: Fact['value'] | undefined): number | null => (typeof value === 'number' ? value : null);
-const flag = (value: Fact['value'] | undefined): number | null => (typeof value === 'boolean' ? Number(value) : null);
+const number = (value: Fact['value'] | undefined): number | null =>
+  typeof value === 'number' ? value : null;
+const flag = (value: Fact['value'] | undefined): number | null =>
+  typeof value === 'boolean' ? Number(value) : null;
 const product = (a: number | null, b: number | null) => (a === null || b === null ? null : a * b);
 const quotient = (a: number | null, b: number | null) => (a === null || b === null || b === 0 ? null : a / b);
 
 function addUp(values: readonly (number | null)[]): Sum | null {
   const given = values.filter((value) => value !== null);
   if (given.length === 0) return null;
-  return { total: given.reduce((sum, value) => sum + value, 0), answers: given.length, largest: Math.max(...given) };
+  return {
+    total: given.reduce((sum, value) => sum + value, 0),
+    answers: given.length,
+    largest: Math.max(...given),
+  };
 }
 
-function pairUp(rows: readonly Row[], top: (row: Row) => number | null, bottom: (row: Row) => number | null): Pair {
+function pairUp(
+  rows: readonly Row[],
+  top: (row: Row) => number | null,
+  bottom: (row: Row) => number | null,
+): Pair {
   const both = rows.flatMap((row) => {
     const sides = [top(row), bottom(row)] as const;
     return sides[0] === null || sides[1] === null ? [] : [[sides[0], sides[1]] as const];
@@ -139,7 +160,9 @@ function pairUp(rows: readonly Row[], top: (row: Row) => number | null, bottom: 
 
 function overYears(projects: readonly Row[], measure: string): number | null {
   const amounts = projects.flatMap((row) =>
-    [...row].flatMap(([key, value]) => (key.startsWith(`${measure}/`) && typeof value === 'number' ? [value] : [])),
+    [...row].flatMap(([key, value]) =>
+      key.startsWith(`${measure}/`) && typeof value === 'number' ? [value] : [],
+    ),
   );
   return amounts.length === 0 ? null : amounts.reduce((sum, amount) => sum + amount, 0);
 }

@@ -1,19 +1,35 @@
 /** Tallies, statistics and observations on a wave small enough to be added up by hand. */
 import { describe, expect, it } from 'vitest';
 import type { Fact, FactValue } from '../../facts/fact.ts';
+import { waveMeasures } from './measures.ts';
 import { type ClusterPlace, observationId, observeAgain, observeWave } from './observe-wave.ts';
 import { median, statisticsOf, sumOf } from './statistic.ts';
 import { tallyCluster } from './tally.ts';
-import { waveMeasures } from './measures.ts';
 
 let next = 0;
 function fact(entity: string, measure: string, period: string | null, value: FactValue): Fact {
   next += 1;
-  return { id: String(next).padStart(16, '0'), edition: 'wave-2018', entity, measure, period, statement: 1, value, unit: null, supersedes: null, provenance: {} as Fact['provenance'] };
+  return {
+    id: String(next).padStart(16, '0'),
+    edition: 'wave-2018',
+    entity,
+    measure,
+    period,
+    statement: 1,
+    value,
+    unit: null,
+    supersedes: null,
+    provenance: {} as Fact['provenance'],
+  };
 }
 const participant = (cluster: string, inn: string, values: Record<string, FactValue>, year = '2017') =>
   Object.entries(values).map(([measure, value]) =>
-    fact(`participant:${cluster}~${inn}`, measure, ['role', 'is-sme', 'joined-on', 'left-on'].includes(measure) ? null : year, value),
+    fact(
+      `participant:${cluster}~${inn}`,
+      measure,
+      ['role', 'is-sme', 'joined-on', 'left-on'].includes(measure) ? null : year,
+      value,
+    ),
   );
 
 const place = (cluster: string, more: Partial<ClusterPlace> = {}): ClusterPlace => ({
@@ -28,7 +44,12 @@ const place = (cluster: string, more: Partial<ClusterPlace> = {}): ClusterPlace 
 describe('tally', () => {
   it('adds up what was answered and counts the answers', () => {
     const facts = [
-      ...participant('c1', '1', { role: 'industrial-enterprise', 'is-sme': true, jobs: 100, 'shipped-goods': 500 }),
+      ...participant('c1', '1', {
+        role: 'industrial-enterprise',
+        'is-sme': true,
+        jobs: 100,
+        'shipped-goods': 500,
+      }),
       ...participant('c1', '2', { role: 'education', 'is-sme': false, jobs: 300 }),
       ...participant('c1', '3', { role: 'end-product-producer' }),
     ];
@@ -48,13 +69,26 @@ describe('tally', () => {
       ...participant('c1', '2', { 'left-on': '2016-06-30', jobs: 20 }),
       ...participant('c1', '3', { 'joined-on': '2017-12-31', 'left-on': '2017-01-01', jobs: 40 }),
     ];
-    expect(tallyCluster('c1', facts, [2017])[0]).toMatchObject({ participants: 1, sums: { jobs: { total: 40 } } });
+    expect(tallyCluster('c1', facts, [2017])[0]).toMatchObject({
+      participants: 1,
+      sums: { jobs: { total: 40 } },
+    });
   });
 
   it('takes the share of imports by money and the cooperation by participant', () => {
     const facts = [
-      ...participant('c1', '1', { materials: 100, 'imported-materials-share': 0.5, output: 100, 'output-used-inside': 20 }),
-      ...participant('c1', '2', { materials: 300, 'imported-materials-share': 0.1, output: 100, 'output-used-inside': 40 }),
+      ...participant('c1', '1', {
+        materials: 100,
+        'imported-materials-share': 0.5,
+        output: 100,
+        'output-used-inside': 20,
+      }),
+      ...participant('c1', '2', {
+        materials: 300,
+        'imported-materials-share': 0.1,
+        output: 100,
+        'output-used-inside': 40,
+      }),
       ...participant('c1', '3', { materials: 900, output: 0, 'output-used-inside': 0 }),
     ];
     const tally = tallyCluster('c1', facts, [2017])[0];
@@ -77,7 +111,10 @@ describe('statistics', () => {
     expect(found['ratio-of-sums']).toBeCloseTo(1.8, 12);
     expect(found['mean-of-clusters']).toBeCloseTo(11 / 3, 12);
     expect(found['median-of-clusters']).toBe(1);
-    expect(statisticsOf(sumOf('jobs'), tallies).find((one) => one.kind === 'mean')).toMatchObject({ value: 1000 / 3, clusters: 3 });
+    expect(statisticsOf(sumOf('jobs'), tallies).find((one) => one.kind === 'mean')).toMatchObject({
+      value: 1000 / 3,
+      clusters: 3,
+    });
   });
 
   it('have no value where nobody answered', () => {
@@ -96,8 +133,18 @@ describe('observations', () => {
 
   it('stand for country, district, subject, industry, register and cluster', () => {
     const all = observeWave(tallies(5), places);
-    const value = (scope: string) => all.get(observationId({ indicator: 'jobs', scope, period: '2017', kind: 'sum' }))?.value;
-    expect(['all-clusters', 'federal-district:volga', 'federal-subject:RU-TA', 'industry:chemicals', 'register-clusters', 'cluster:c1'].map(value)).toEqual([12, 12, 5, 12, 7, 5]);
+    const value = (scope: string) =>
+      all.get(observationId({ indicator: 'jobs', scope, period: '2017', kind: 'sum' }))?.value;
+    expect(
+      [
+        'all-clusters',
+        'federal-district:volga',
+        'federal-subject:RU-TA',
+        'industry:chemicals',
+        'register-clusters',
+        'cluster:c1',
+      ].map(value),
+    ).toEqual([12, 12, 5, 12, 7, 5]);
   });
 
   it('give the same after one changed cluster as anew', () => {

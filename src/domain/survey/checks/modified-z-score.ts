@@ -8,15 +8,24 @@ const medianScale = 0.6745;
 /** Square root of π/2: the mean absolute deviation times this estimates the same, where half of the peers are equal. */
 const meanScale = 1.253314;
 
-/** The score of a value among its peers; null where they are too few or all the same. */
-export function modifiedZScore(value: number, peers: readonly number[], fewest: number): number | null {
+export interface Scoring {
+  readonly median: number;
+  readonly scoreOf: (value: number) => number;
+}
+
+/** The scores of values among these peers; null where they are too few or all the same. */
+export function scoring(peers: readonly number[], fewest: number): Scoring | null {
   if (peers.length < fewest) return null;
   const middle = median(peers);
   const deviations = peers.map((peer) => Math.abs(peer - middle));
+  const spread = spreadOf(deviations);
+  return spread === 0 ? null : { median: middle, scoreOf: (value) => (value - middle) / spread };
+}
+
+function spreadOf(deviations: readonly number[]): number {
   const medianDeviation = median(deviations);
-  if (medianDeviation > 0) return (medianScale * (value - middle)) / medianDeviation;
-  const meanDeviation = deviations.reduce((sum, one) => sum + one, 0) / deviations.length;
-  return meanDeviation > 0 ? (value - middle) / (meanScale * meanDeviation) : null;
+  if (medianDeviation > 0) return medianDeviation / medianScale;
+  return (meanScale * deviations.reduce((sum, one) => sum + one, 0)) / deviations.length;
 }
 
 /** The middle of the values; of the two in the middle their mean. NaN of none. */
@@ -25,11 +34,4 @@ export function median(values: readonly number[]): number {
   const half = Math.floor(sorted.length / 2);
   const upper = sorted[half] ?? Number.NaN;
   return sorted.length % 2 === 1 ? upper : ((sorted[half - 1] ?? Number.NaN) + upper) / 2;
-}
-
-/** Median and deviation of the peers, made once for many values; null where they are too few or all the same. */
-export function scoring(peers: readonly number[], fewest: number): ((value: number) => number) | null {
-  const middle = median(peers);
-  const perUnit = modifiedZScore(middle + 1, peers, fewest);
-  return perUnit === null ? null : (value) => perUnit * (value - middle);
 }

@@ -5,7 +5,7 @@
 import { fieldIn, numberAt, type Place, placesOf, type RowView, yearsAsked } from './answers-view.ts';
 import { type Applied, type Check, type CheckCase, type Found, limitOf } from './check.ts';
 import { shown } from './fill-words.ts';
-import { median, scoring } from './modified-z-score.ts';
+import { scoring } from './modified-z-score.ts';
 import { comparedValue, peerKey } from './peers-of.ts';
 
 export const outlier: Check = {
@@ -32,13 +32,13 @@ function outliersIn(
   year: string,
 ): Found[] {
   const peers = scaledPeers(applied, given.peers?.get(peerKey(applied, year)) ?? []);
-  const score = scoring(peers, limitOf(given, 'fewest'));
-  if (score === null) return [];
+  const peersScore = scoring(peers, limitOf(given, 'fewest'));
+  if (peersScore === null) return [];
   const threshold = limitOf(given, 'threshold');
-  const middle = unscaled(applied, median(peers));
+  const middle = unscaled(applied, peersScore.median);
   return given.view.rows(value.section.id).flatMap((row): Found[] => {
     const one = rowValue(row, value, over, year);
-    const far = one === undefined ? Number.NaN : score(scaled(applied, one));
+    const far = one === undefined ? Number.NaN : peersScore.scoreOf(scaled(applied, one));
     if (one === undefined || !(Math.abs(far) > threshold)) return [];
     return [found(row, value, over, year, one, middle, far, peers.length)];
   });

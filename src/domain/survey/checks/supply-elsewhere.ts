@@ -1,6 +1,6 @@
 /**
  * The same pair of participants in the functional maps of two clusters with different amounts, or in one of them only. Must never fire
- * unless both sides of the supply are participants here.
+ * unless both sides of the supply are participants here, nor tell the other cluster's amount.
  */
 import { fieldIn, numberAt, type Place, placesOf, type RowView, wordsAt } from './answers-view.ts';
 import {
@@ -76,7 +76,6 @@ function disagreement(
     supplier: claim.supplier,
     buyer,
     year,
-    other: shown(amount.question, claim.amount),
   };
   if (!rows)
     return claim.amount >= limitOf(given, 'least')
