@@ -24,6 +24,7 @@ export function boardQueries({ db }: SurveyScope): Pick<SurveyQueries, 'board' |
     board: async (query) => {
       const rows = await matching(db, query)
         .selectAll('recipient')
+        .select(sql<number>`count(*) over ()`.as('total'))
         .orderBy(isOverdue, 'desc')
         .orderBy(deadline)
         .orderBy(stateOrder)
@@ -32,8 +33,8 @@ export function boardQueries({ db }: SurveyScope): Pick<SurveyQueries, 'board' |
         .limit(query.limit)
         .offset(query.offset)
         .execute();
-      // Counted apart: a count beside each row would make the database sort all of them instead of the first few.
-      return { items: rows.map(toRecipient), total: await countAll(db, query) };
+      const total = rows[0]?.total ?? (query.offset === 0 ? 0 : await countAll(db, query));
+      return { items: rows.map(toRecipient), total };
     },
     boardCounts: async (wave, within): Promise<BoardCount[]> =>
       matching(db, { wave, ...(within ? { within } : {}) })

@@ -33,7 +33,7 @@ export async function readComparison(
   );
   const earlier = facts.filter((fact) => fact.edition < wave.id);
   const last = lastValuesOf(questionnaire, recipient, earlier, sheet);
-  const lastValues = last.length === 0 ? null : new Map(last.map(({ field, value }) => [field, value]));
+  const lastValues = last.length === 0 ? null : newestByField(last);
   if (recipient.form !== 'cluster') return { lastValues, peers: null, others: null };
   const ofPeers = await readAcross(queries, wave, questionsOfPeers(questionnaire, ports.checks));
   const ofOthers = await readAcross(queries, wave, questionsOfOthers);
@@ -52,8 +52,17 @@ async function readAcross(
   queries: SurveyQueries,
   wave: Wave,
   questions: ReadonlyMap<string, readonly string[]>,
-): Promise<AnswerElsewhere[]> {
-  const found: AnswerElsewhere[] = [];
-  for (const [section, ids] of questions) found.push(...(await queries.answersAcross(wave.id, section, ids)));
+): Promise<readonly AnswerElsewhere[]> {
+  let found: readonly AnswerElsewhere[] = [];
+  for (const [section, ids] of questions) {
+    found = found.concat(await queries.answersAcross(wave.id, section, ids));
+  }
   return found;
+}
+
+/** Last values come newest wave first: of one field the newest counts. */
+function newestByField(
+  last: readonly { readonly field: FieldPath; readonly value: AnswerValue }[],
+): ReadonlyMap<FieldPath, AnswerValue> {
+  return new Map(last.toReversed().map(({ field, value }) => [field, value]));
 }

@@ -124,6 +124,7 @@ export function problemText(problem: ProblemDocument, language: Language): strin
   const { parameter } = problem;
   const own = byType[kind];
   if (own) return say(own, language);
+  if (kind === 'unsupported-media' && problem.detail.startsWith('A letter is')) return say(letterKinds, language);
   if (kind === 'unsupported-media') return sideOf(problem.detail, language);
   if (kind === 'invalid-body' && parameter === 'id') return say(waveName, language);
   const field = parameter === undefined ? undefined : byField[parameter];
@@ -132,6 +133,11 @@ export function problemText(problem: ProblemDocument, language: Language): strin
     return say(conflicts.find(([sign]) => sign.test(problem.detail))?.[1] ?? changed, language);
   return problem.detail;
 }
+
+const letterKinds: Text = {
+  ru: 'Письмо — это файл PDF, JPEG или PNG; подпись — файл .p7s или .sig.',
+  en: 'A letter is a PDF, JPEG or PNG file; a signature is a .p7s or .sig file.',
+};
 
 /** Sentences about files come as «русский / English». */
 function sideOf(detail: string, language: Language): string {
