@@ -92,8 +92,8 @@ export const words = {
     en: 'Indicators from the accepted answers become public: site, open data, yearbook. What is published stays readable “as published” for ever; later corrections become a list of restatements.',
   },
   publishNot: {
-    ru: 'Не публикуются: ответы отдельных организаций, почта, письма, книги, замечания; малые группы скрываются.',
-    en: 'Not published: answers of single organisations, mailboxes, letters, workbooks, remarks; small groups are suppressed.',
+    ru: 'Не публикуются: ответы отдельных предприятий, почта, письма, книги, замечания; малые группы скрываются.',
+    en: 'Not published: answers of single firms, mailboxes, letters, workbooks, remarks; small groups are suppressed.',
   },
   publishAccepted: { ru: 'Войдёт принятых анкет:', en: 'Accepted forms that go in:' },
   publishLeft: { ru: 'Не войдёт (не приняты):', en: 'Left out (not accepted):' },
