@@ -124,7 +124,8 @@ export function problemText(problem: ProblemDocument, language: Language): strin
   const { parameter } = problem;
   const own = byType[kind];
   if (own) return say(own, language);
-  if (kind === 'unsupported-media' && problem.detail.startsWith('A letter is')) return say(letterKinds, language);
+  if (kind === 'unsupported-media' && problem.detail.startsWith('A letter is'))
+    return say(letterKinds, language);
   if (kind === 'unsupported-media') return sideOf(problem.detail, language);
   if (kind === 'invalid-body' && parameter === 'id') return say(waveName, language);
   const field = parameter === undefined ? undefined : byField[parameter];

@@ -2,8 +2,17 @@
  * Layout of all pages of the workspace: the bar, and the sheet of styles. It is no page of its own and refuses nobody: each page
  * guards itself.
  */
-import { type LoaderFunctionArgs, Outlet } from 'react-router';
+import {
+  isRouteErrorResponse,
+  type LoaderFunctionArgs,
+  Outlet,
+  useLocation,
+  useRouteError,
+  useRouteLoaderData,
+} from 'react-router';
+import type { ProblemDocument } from '../../kernel/problem.ts';
 import { webContext } from '../context.ts';
+import { ErrorPage } from '../frame/error-page.tsx';
 import workspaceStyles from '../frame/workspace.css?url';
 import { languageOf } from '../load-page.ts';
 import { presentWorkspaceFrame, type WorkspaceFrameModel } from './workspace-frame.presenter.ts';
@@ -19,6 +28,21 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
 export const shouldRevalidate = () => false;
 
 export const links = () => [{ rel: 'stylesheet', href: workspaceStyles }];
+
+/** A page that failed keeps the bar: the way on is there. */
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const language = languageOf(useLocation().pathname);
+  const frame = useRouteLoaderData<typeof loader>(`${language}/workspace-frame`);
+  const isAnswer = isRouteErrorResponse(error);
+  const problem = isAnswer && typeof error.data === 'object' ? (error.data as ProblemDocument | null) : null;
+  return (
+    <>
+      {frame ? <WorkspaceBar model={frame} /> : null}
+      <ErrorPage language={language} status={isAnswer ? error.status : 500} problem={problem} />
+    </>
+  );
+}
 
 export default function Workspace({ loaderData }: { readonly loaderData: WorkspaceFrameModel | null }) {
   return (

@@ -156,10 +156,14 @@ function aboutOf(
       text: [showDay(deadline, language) + extended, due].filter(Boolean).join(', '),
       isGrave: isWaited && daysLeft < 0,
     },
-    {
-      label: say(words.filled, language),
-      text: `${recipient.answered} ${say(words.of, language)} ${recipient.required}`,
-    },
+    ...(recipient.required === 0
+      ? []
+      : [
+          {
+            label: say(words.filled, language),
+            text: `${recipient.answered} ${say(words.of, language)} ${recipient.required}`,
+          },
+        ]),
   ];
 }
 

@@ -1,7 +1,16 @@
-/** The survey at its largest: 9,000 fields at once, a board of 10,000 recipients. Figures are printed and never asserted. */
+/**
+ * The survey at its largest: 9,000 fields at once, a board of 10,000 recipients. Figures are printed; the bound of the board is that of
+ * PostgreSQL. Runs with the drills, one at a time: beside other work it would measure that.
+ */
 import { describe, expect, it } from 'vitest';
-import { testEngines } from './engine/test-engines.ts';
-import { edit, openSampleWave, sampleRecipient, wave, withSurvey } from './survey-sample.ts';
+import { testEngines } from '../../src/adapters/store/engine/test-engines.ts';
+import {
+  edit,
+  openSampleWave,
+  sampleRecipient,
+  wave,
+  withSurvey,
+} from '../../src/adapters/store/survey-sample.ts';
 
 async function clock<T>(work: () => Promise<T>): Promise<{ ms: number; result: T }> {
   const started = performance.now();
