@@ -11,6 +11,7 @@ import type { Progress } from '../ports.ts';
 import type { QuestionnaireBook } from '../survey/survey-ports.ts';
 import type { FormEdit, WorkspaceFlows } from '../survey/workspace-flows.ts';
 import { type DemoRespondent, demoAnswers } from './demo-answers.ts';
+import { demoInn } from './demo-participant.ts';
 import { createRandom, seedOf } from './random.ts';
 
 export interface DemoPorts {
@@ -231,7 +232,7 @@ async function makeAccounts({ accounts }: DemoPorts): Promise<DemoAccount[]> {
       role,
       federalSubjects: role === 'federal-subject-officer' ? ['RU-TA'] : [],
       clusters: role === 'specialised-organisation' ? ['federal-8'] : [],
-      inn: role === 'participant' ? '0000010010' : null,
+      inn: role === 'participant' ? demoInn(1000) : null,
     };
     const link = await accounts.invite(administrator, { email, ...rights });
     const token = link.path.split('/').at(-1) ?? '';

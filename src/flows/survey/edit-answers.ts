@@ -4,6 +4,7 @@
  */
 import type { Actor } from '../../domain/access/actor.ts';
 import { questionAt } from '../../domain/survey/answers.ts';
+import { fitsType } from '../../domain/survey/fact-value.ts';
 import { isAnswerable, type Recipient, type Wave } from '../../domain/survey/wave.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { checkedAnswers } from './checked-answers.ts';
@@ -77,7 +78,10 @@ function refuseUnfit(
       throw new Problem('invalid-body', `This questionnaire has no field "${edit.field.slice(0, 120)}".`, {
         parameter: 'field',
       });
-    if (edit.value !== null && !fits(place.question?.type ?? 'integer', edit.value))
+    if (
+      edit.value !== null &&
+      !(isPlain(edit.value) && fitsType(place.question?.type ?? 'integer', edit.value))
+    )
       throw new Problem(
         'invalid-body',
         `The value of "${edit.field}" is not of the type its question asks for.`,
@@ -88,20 +92,12 @@ function refuseUnfit(
   }
 }
 
-const numeric = new Set(['integer', 'decimal', 'money', 'percent', 'year', 'latitude', 'longitude']);
-const lists = new Set(['choices', 'inns', 'federal-subjects', 'industries']);
-
-/** Shape only: whether the value is right is for the edit checks, so that a draft may hold what still has to be mended. */
-function fits(type: string, value: NonNullable<FormEdit['value']>): boolean {
-  if (numeric.has(type)) return typeof value === 'number' && Number.isFinite(value);
-  if (type === 'boolean') return typeof value === 'boolean';
-  if (lists.has(type))
-    return (
-      Array.isArray(value) &&
-      value.length <= 300 &&
-      value.every((one) => typeof one === 'string' && one.length <= 200)
-    );
-  return typeof value === 'string' && value.length > 0 && value.length <= 10_000 && !value.includes('\0');
+/** Texts that the database can keep and a person could have written: no NUL, no half of a letter, of a bounded length. */
+function isPlain(value: NonNullable<FormEdit['value']>): boolean {
+  if (typeof value === 'string')
+    return value !== '' && value.length <= 10_000 && !value.includes('\0') && value.isWellFormed();
+  if (typeof value !== 'object') return true;
+  return value.length <= 300 && value.every((one) => one.length <= 200 && isPlain(one));
 }
 
 /** Throws Problem conflict while the answers lie with the analyst or are frozen. */

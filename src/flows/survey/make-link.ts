@@ -5,6 +5,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Recipient } from '../../domain/survey/wave.ts';
 import { deadlineOf } from '../../domain/survey/wave.ts';
+import { Problem } from '../../kernel/problem.ts';
 import { requireRecipient, requireWave } from './require.ts';
 import type { SurveyQueries } from './survey-ports.ts';
 import type { WorkspaceFlows } from './workspace-flows.ts';
@@ -37,8 +38,8 @@ export const makeLink =
   (ports: WorkspacePorts): WorkspaceFlows['makeLink'] =>
   async (actor, id, repeat) => {
     const recipient = await requireRecipient(ports.store, actor, 'recipient.review', id);
-    // The token must not be kept with the repeated request, so a repeat makes a new link.
-    let made = { path: '', expiresAt: '' };
+    // The token is kept nowhere, so a repeat has none to show: it says so and makes nothing.
+    let made: { path: string; expiresAt: string } | null = null;
     await ports.store.change(
       { actor, action: 'recipient.make-link', object: `recipient:${id}`, repeat },
       async (queries) => {
@@ -47,5 +48,6 @@ export const makeLink =
         return null;
       },
     );
-    return made;
+    if (made !== null) return made;
+    throw new Problem('conflict', 'This link was shown already and cannot be shown again. Make another one.');
   };
