@@ -13,7 +13,7 @@ type WaveQueries = Pick<
 >;
 
 /** Queries over waves. */
-export function waveQueries({ db, atomically }: SurveyScope): WaveQueries {
+export function waveQueries({ db, isChange, atomically }: SurveyScope): WaveQueries {
   return {
     now: async () => {
       const { rows } = await sql<{ now: Date }>`select clock_timestamp() as now`.execute(db);
@@ -21,7 +21,9 @@ export function waveQueries({ db, atomically }: SurveyScope): WaveQueries {
     },
     waves: async () => (await db.selectFrom('wave').selectAll().orderBy('id').execute()).map(toWave),
     wave: async (id) => {
-      const row = await db.selectFrom('wave').selectAll().where('id', '=', id).executeTakeFirst();
+      // Inside a change its state must not step on: closing waits for answers that are being written, and they for it.
+      const query = db.selectFrom('wave').selectAll().where('id', '=', id);
+      const row = await (isChange ? query.forShare() : query).executeTakeFirst();
       return row && toWave(row);
     },
     insertWave: (wave) => insertWave(db, wave),

@@ -101,7 +101,7 @@ function isPlain(value: NonNullable<FormEdit['value']>): boolean {
 }
 
 /** Throws Problem conflict while the answers lie with the analyst or are frozen. */
-async function requireAnswerable(queries: SurveyQueries, id: string): Promise<void> {
+export async function requireAnswerable(queries: SurveyQueries, id: string): Promise<void> {
   const recipient = await queries.recipient(id);
   if (!recipient) throw new Problem('not-found', 'There is no such questionnaire.');
   const wave = await requireWave(queries, recipient.wave);

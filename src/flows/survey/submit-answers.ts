@@ -8,6 +8,7 @@ import { blockersOf } from '../../domain/survey/checks/index.ts';
 import { canStepRecipient, deadlineOf } from '../../domain/survey/wave.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { checkedAnswers } from './checked-answers.ts';
+import { requireAnswerable } from './edit-answers.ts';
 import { hashAnswers } from './hash-answers.ts';
 import { requireCurrent, requireRecipient, requireText, requireWave } from './require.ts';
 import type { FrozenAnswer, StoredAnswer } from './survey-ports.ts';
@@ -27,6 +28,7 @@ export const submit =
         const present = (await queries.recipient(id)) ?? recipient;
         if (!canStepRecipient(present.state, 'submitted'))
           throw new Problem('conflict', `A questionnaire that is ${present.state} cannot be submitted.`);
+        await requireAnswerable(queries, id);
         const { findings } = await checkedAnswers(ports, present, wave, queries);
         const blockers = blockersOf(findings, await queries.explanations(id));
         if (blockers.length > 0) {
