@@ -30,7 +30,7 @@ export function withOutbox<T>(engine: EngineName, use: (bench: MailBench) => Pro
         for (let index = 0; index < count; index += 1) {
           queued += 1;
           const began = performance.now();
-          await survey.change(change(), (queries) => queries.queueLetter(sampleLetter(queued, letter)));
+          await survey.change(change(), (queries) => queries.queueLetters([sampleLetter(queued, letter)]));
           longest = Math.max(longest, performance.now() - began);
         }
         return longest;

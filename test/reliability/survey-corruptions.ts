@@ -49,8 +49,8 @@ export async function fillSurvey(database: Database<Schema>): Promise<void> {
     [accepted, 'a'],
     [removed, 'b'],
   ] as const)
-    await store.insertLink(
-      { tokenHash: hash.repeat(64), recipient, purpose: 'invitation', expiresAt: '2099-01-01' },
+    await store.insertLinks(
+      [{ tokenHash: hash.repeat(64), recipient, purpose: 'invitation', expiresAt: '2099-01-01' }],
       'me',
     );
   await store.revokeLinks(removed);
@@ -79,7 +79,7 @@ async function answerAll(store: SurveyStore, recipient: string, file: string): P
   await store.insertComment(recipient, field, 'Уточните', analyst);
   await store.explain(recipient, 'year-on-year', field, 'so it was', 'me');
   const letterOut = { kind: 'invitation', recipient, address: 'a@example.org', subject: 's', body: 'b' };
-  await store.queueLetter({ ...letterOut, once: 'one' });
+  await store.queueLetters([{ ...letterOut, once: 'one' }]);
   await store.change(change('key-00000001'), async () => null);
 }
 

@@ -10,10 +10,14 @@ import type {
   StoredAnswer,
   SurveyQueries,
 } from '../../flows/survey/survey-ports.ts';
+import { answersElsewhereQueries } from './answers-elsewhere.queries.ts';
 import type { Schema } from './schema.ts';
 import { instant, type Row, type SurveyScope } from './survey-scope.ts';
 
-type AnswerQueries = Pick<SurveyQueries, 'answers' | 'answersAcross' | 'editAnswers' | 'answerHistory'>;
+type AnswerQueries = Pick<
+  SurveyQueries,
+  'answers' | 'answersAcross' | 'rowsNaming' | 'editAnswers' | 'answerHistory'
+>;
 
 /** Queries over answers. */
 export function answerQueries({ db, atomically }: SurveyScope): AnswerQueries {
@@ -27,7 +31,7 @@ export function answerQueries({ db, atomically }: SurveyScope): AnswerQueries {
         .execute();
       return rows.map(toAnswer);
     },
-    answersAcross: (wave, section, questions) => answersAcross(db, wave, section, questions),
+    ...answersElsewhereQueries(db),
     editAnswers: (recipient, edits, by, why = null) =>
       atomically((tx) => editAnswers(tx, recipient, edits, by, why)),
     answerHistory: async (recipient, field) => {
@@ -41,28 +45,6 @@ export function answerQueries({ db, atomically }: SurveyScope): AnswerQueries {
       return rows.map(toChange);
     },
   };
-}
-
-async function answersAcross(
-  db: Kysely<Schema>,
-  wave: string,
-  section: string,
-  questions: readonly string[],
-): Promise<{ recipient: string; field: string; value: AnswerValue }[]> {
-  const rows = await db
-    .selectFrom('answer')
-    .innerJoin('recipient', 'recipient.id', 'answer.recipient')
-    .select(['answer.recipient', 'answer.field', 'answer.value'])
-    .where('recipient.wave', '=', wave)
-    .where('recipient.removed_at', 'is', null)
-    .where('answer.value', 'is not', null)
-    // As the index has it.
-    .where(sql<boolean>`split_part(answer.field, '/', 1) = ${section}
-      and split_part(answer.field, '/', 3) = any(${[...questions]}::text[])`)
-    .orderBy('answer.recipient')
-    .orderBy('answer.field')
-    .execute();
-  return rows.map(({ value, ...row }) => ({ ...row, value: value as AnswerValue }));
 }
 
 /** An edit that will be written, with what stood there; `version` 1 is a new field. */

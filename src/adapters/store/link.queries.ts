@@ -4,16 +4,25 @@ import { type SqlBool, sql } from 'kysely';
 import type { SurveyQueries } from '../../flows/survey/survey-ports.ts';
 import type { SurveyScope } from './survey-scope.ts';
 
-type LinkQueries = Pick<SurveyQueries, 'insertLink' | 'recipientOfLink' | 'revokeLinks' | 'queueLetter'>;
+type LinkQueries = Pick<SurveyQueries, 'insertLinks' | 'recipientOfLink' | 'revokeLinks' | 'queueLetters'>;
 
 /** Queries over links and the outbox. */
 export function linkQueries({ db }: SurveyScope): LinkQueries {
   return {
-    insertLink: async ({ tokenHash, recipient, purpose, expiresAt }, by) => {
-      await db
-        .insertInto('access_link')
-        .values({ token_hash: tokenHash, recipient, purpose, created_by: by, expires_at: expiresAt })
-        .execute();
+    insertLinks: async (links, by) => {
+      for (const part of inParts(links))
+        await db
+          .insertInto('access_link')
+          .values(
+            part.map(({ tokenHash, recipient, purpose, expiresAt }) => ({
+              token_hash: tokenHash,
+              recipient,
+              purpose,
+              created_by: by,
+              expires_at: expiresAt,
+            })),
+          )
+          .execute();
     },
     recipientOfLink: async (tokenHash) => {
       const row = await db
@@ -42,16 +51,34 @@ export function linkQueries({ db }: SurveyScope): LinkQueries {
         .executeTakeFirst();
       return Number(numUpdatedRows);
     },
-    queueLetter: async ({ kind, recipient, once, address, subject, body }) => {
-      const id = randomBytes(16).toString('hex');
-      await db
-        .insertInto('outbox')
-        .values({ id, kind, recipient, once, address, subject, body })
-        .onConflict((conflict) => conflict.column('once').doNothing())
-        .execute();
+    queueLetters: async (letters) => {
+      for (const part of inParts(letters))
+        await db
+          .insertInto('outbox')
+          .values(
+            part.map(({ kind, recipient, once, address, subject, body }) => ({
+              id: randomBytes(16).toString('hex'),
+              kind,
+              recipient,
+              once,
+              address,
+              subject,
+              body,
+            })),
+          )
+          .onConflict((conflict) => conflict.column('once').doNothing())
+          .execute();
     },
   };
 }
 
 /** The last use is written down to the minute: not every request of a form shall write. */
 const isStale = sql<boolean>`(last_used_at is null or last_used_at < now() - interval '1 minute')`;
+
+/** A statement holds a bounded number of parameters. */
+function inParts<T>(all: readonly T[]): T[][] {
+  const size = 1000;
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, part) =>
+    all.slice(part * size, (part + 1) * size),
+  );
+}

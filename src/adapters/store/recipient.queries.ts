@@ -15,6 +15,7 @@ type RecipientQueries = Pick<
   | 'recipientsOfRespondent'
   | 'insertRecipients'
   | 'updateRecipient'
+  | 'noteContact'
   | 'insertExtension'
 >;
 type RecipientChange = Parameters<SurveyQueries['updateRecipient']>[2];
@@ -55,6 +56,13 @@ export function recipientQueries({ db, isChange, atomically }: SurveyScope): Rec
         return added;
       }),
     updateRecipient: (id, version, change) => updateRecipient(db, id, version, change),
+    noteContact: async (ids) => {
+      await db
+        .updateTable('recipient')
+        .set({ last_contact_at: sql`now()` })
+        .where(sql<boolean>`id = any(${[...ids]}::text[])`)
+        .execute();
+    },
     insertExtension: async (recipient, until, reason, by) => {
       await db.insertInto('deadline_extension').values({ recipient, until, reason, by }).execute();
     },

@@ -87,9 +87,41 @@ describe.each(testEngines)('survey on %s', (engine) => {
         [null, 'Один', null],
         ['Один', null, 'not ours'],
       ]);
-      expect(await store.answersAcross(wave, 'general', ['signs'])).toEqual([
+      expect(await store.answersAcross(wave, 'general', ['signs'], 300)).toEqual([
         { recipient: id, field: 'general/-/signs/-', value: ['a', 'b'] },
       ]);
+    }));
+
+  it('finds the rows of other questionnaires that name an organisation, whole', () =>
+    withSurvey(engine, async (store) => {
+      const [one = '', two = ''] = await openSampleWave(store, 2);
+      await store.editAnswers(
+        one,
+        [
+          edit('supplies/s1/supplier/-', '0012345673'),
+          edit('supplies/s1/buyer/-', '7700000009'),
+          edit('supplies/s1/amount/2016', 30),
+          edit('supplies/s1/product/-', 'not asked for'),
+          edit('supplies/s2/supplier/-', '5500000006'),
+          edit('supplies/s2/product/-', '0012345673'),
+        ],
+        'me',
+      );
+      await store.editAnswers(two, [edit('supplies/s1/buyer/-', '0012345673')], 'me');
+      const rows = (texts: readonly string[]) =>
+        store.rowsNaming(wave, 'supplies', ['supplier', 'buyer'], texts, ['supplier', 'buyer', 'amount']);
+      const found = await rows(['0012345673', '9999999999']);
+      expect(new Set(found.map(({ recipient, field, value }) => `${recipient} ${field} ${value}`))).toEqual(
+        new Set([
+          `${one} supplies/s1/supplier/- 0012345673`,
+          `${one} supplies/s1/buyer/- 7700000009`,
+          `${one} supplies/s1/amount/2016 30`,
+          `${two} supplies/s1/buyer/- 0012345673`,
+        ]),
+      );
+      expect(await rows([])).toEqual([]);
+      await store.updateRecipient(one, null, { removedAt: await store.now(), removedReason: 'merged' });
+      expect((await rows(['0012345673'])).map((row) => row.recipient)).toEqual([two]);
     }));
 
   it('gives a stale edit back with what stands there', () =>
@@ -155,8 +187,8 @@ describe.each(testEngines)('survey on %s', (engine) => {
     withSurvey(engine, async (store) => {
       const [id = ''] = await openSampleWave(store, 1);
       const link = (hash: string, expiresAt: string) =>
-        store.insertLink(
-          { tokenHash: hash.repeat(64), recipient: id, purpose: 'invitation', expiresAt },
+        store.insertLinks(
+          [{ tokenHash: hash.repeat(64), recipient: id, purpose: 'invitation', expiresAt }],
           'me',
         );
       await link('a', '2099-01-01T00:00:00Z');
@@ -185,8 +217,8 @@ describe.each(testEngines)('survey on %s', (engine) => {
         subject: 's',
         body: 'b',
       };
-      await store.queueLetter(letter);
-      await store.queueLetter(letter);
+      await store.queueLetters([letter]);
+      await store.queueLetters([letter]);
       expect((await db.selectFrom('outbox').selectAll().execute()).length).toBe(1);
     }));
 

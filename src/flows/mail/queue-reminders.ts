@@ -80,7 +80,7 @@ async function queueOne(
   const letter = wave && dueLetters(wave, recipient, now).find((one) => one.once === once);
   if (!letter) return undefined;
   const { path } = await makeLinkFor(queries, recipient, letter.kind, system.id, deadlineOf(wave, recipient));
-  await queries.queueLetter(letter.write(`${ports.publicAddress}${path}`));
+  await queries.queueLetters([letter.write(`${ports.publicAddress}${path}`)]);
   await queries.updateRecipient(id, null, { lastContactAt: now });
   return letter.kind;
 }

@@ -7,7 +7,7 @@ import type { Recipient } from '../../domain/survey/wave.ts';
 import { deadlineOf } from '../../domain/survey/wave.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { requireRecipient, requireWave } from './require.ts';
-import type { SurveyQueries } from './survey-ports.ts';
+import type { NewLink, SurveyQueries } from './survey-ports.ts';
 import type { WorkspaceFlows } from './workspace-flows.ts';
 import type { WorkspacePorts } from './workspace-ports.ts';
 
@@ -18,7 +18,22 @@ export function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }
 
-/** Stores a new link that lives 30 days beyond the deadline; the path holds the token. */
+/** A new link that lives 30 days beyond the deadline, not stored yet; the path holds the token. */
+export function newLink(
+  recipient: Recipient,
+  purpose: string,
+  deadline: string,
+  now: string,
+): { readonly path: string; readonly link: NewLink } {
+  const token = randomBytes(32).toString('base64url');
+  const expiresAt = new Date(Math.max(Date.parse(deadline), Date.parse(now)) + 30 * day).toISOString();
+  return {
+    path: `/answer/${token}`,
+    link: { tokenHash: hashToken(token), recipient: recipient.id, purpose, expiresAt },
+  };
+}
+
+/** Stores a new link; the path holds the token. */
 export async function makeLinkFor(
   queries: SurveyQueries,
   recipient: Recipient,
@@ -26,11 +41,9 @@ export async function makeLinkFor(
   by: string,
   deadline: string,
 ): Promise<{ path: string; expiresAt: string }> {
-  const token = randomBytes(32).toString('base64url');
-  const now = await queries.now();
-  const expiresAt = new Date(Math.max(Date.parse(deadline), Date.parse(now)) + 30 * day).toISOString();
-  await queries.insertLink({ tokenHash: hashToken(token), recipient: recipient.id, purpose, expiresAt }, by);
-  return { path: `/answer/${token}`, expiresAt };
+  const { path, link } = newLink(recipient, purpose, deadline, await queries.now());
+  await queries.insertLinks([link], by);
+  return { path, expiresAt: link.expiresAt };
 }
 
 /** A link for an analyst to hand over by other means than mail. */

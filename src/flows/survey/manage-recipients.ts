@@ -141,8 +141,8 @@ export const extendDeadline =
       requireCurrent(await queries.updateRecipient(id, version, { extendedTo: until }));
       await queries.insertExtension(id, until, why, actor.id);
       if (recipient.mailbox !== null) {
-        await queries.queueLetter(extensionLetter(wave, { ...recipient, extendedTo: until }));
-        await queries.updateRecipient(id, null, { lastContactAt: await queries.now() });
+        await queries.queueLetters([extensionLetter(wave, { ...recipient, extendedTo: until })]);
+        await queries.noteContact([id]);
       }
     });
 

@@ -3,10 +3,16 @@
  * one transaction. Must never take a step the graph of states does not have.
  */
 import type { Actor } from '../../domain/access/actor.ts';
-import { canStepWave, endOfDay, type Wave, type WaveState } from '../../domain/survey/wave.ts';
+import {
+  canStepWave,
+  endOfDay,
+  type Recipient,
+  type Wave,
+  type WaveState,
+} from '../../domain/survey/wave.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { invitationLetter } from '../mail/letters.ts';
-import { makeLinkFor } from './make-link.ts';
+import { newLink } from './make-link.ts';
 import { requireCurrent, requireDay, requireRight, requireWave } from './require.ts';
 import type { SurveyQueries } from './survey-ports.ts';
 import type { Repeat, WorkspaceFlows } from './workspace-flows.ts';
@@ -64,13 +70,29 @@ export const openWave =
       const recipients = (await queries.recipientsOf(id)).filter((one) => one.removedAt === null);
       if (recipients.length === 0)
         throw new Problem('conflict', 'The wave has no recipients yet. Add them first, then open it.');
-      for (const recipient of recipients) {
-        if (recipient.mailbox === null) continue;
-        const { path } = await makeLinkFor(queries, recipient, 'invitation', actor.id, wave.deadline);
-        await queries.queueLetter(invitationLetter(wave, recipient, `${ports.publicAddress}${path}`));
-        await queries.updateRecipient(recipient.id, null, { lastContactAt: await queries.now() });
-      }
+      await invite(ports, queries, wave, recipients, actor);
     });
+
+async function invite(
+  ports: WorkspacePorts,
+  queries: SurveyQueries,
+  wave: Wave,
+  recipients: readonly Recipient[],
+  actor: Actor,
+): Promise<void> {
+  const now = await queries.now();
+  const invited = recipients
+    .filter((one) => one.mailbox !== null)
+    .map((recipient) => ({ recipient, ...newLink(recipient, 'invitation', wave.deadline, now) }));
+  await queries.insertLinks(
+    invited.map(({ link }) => link),
+    actor.id,
+  );
+  await queries.queueLetters(
+    invited.map(({ recipient, path }) => invitationLetter(wave, recipient, `${ports.publicAddress}${path}`)),
+  );
+  await queries.noteContact(invited.map(({ recipient }) => recipient.id));
+}
 
 /** Closes an open wave: answers are frozen. */
 export const closeWave =

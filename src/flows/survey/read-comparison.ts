@@ -6,14 +6,14 @@ import type { AnswerValue, FieldPath } from '../../domain/survey/answers.ts';
 import type { CheckInput } from '../../domain/survey/checks/check.ts';
 import {
   type AnswerElsewhere,
+  namedOrganisations,
   othersOf,
-  peersOf,
-  questionsOfOthers,
-  questionsOfPeers,
+  rowsOfOthers,
 } from '../../domain/survey/checks/index.ts';
 import { lastValuesOf } from '../../domain/survey/prefill.ts';
 import type { Questionnaire } from '../../domain/survey/questionnaire.ts';
 import type { Recipient, Wave } from '../../domain/survey/wave.ts';
+import { readPeers } from './peer-answers.ts';
 import type { SurveyQueries } from './survey-ports.ts';
 import type { WorkspacePorts } from './workspace-ports.ts';
 
@@ -35,12 +35,11 @@ export async function readComparison(
   const last = lastValuesOf(questionnaire, recipient, earlier, sheet);
   const lastValues = last.length === 0 ? null : newestByField(last);
   if (recipient.form !== 'cluster') return { lastValues, peers: null, others: null };
-  const ofPeers = await readAcross(queries, wave, questionsOfPeers(questionnaire, ports.checks));
-  const ofOthers = await readAcross(queries, wave, questionsOfOthers);
+  const ofOthers = await readOthers(queries, wave, sheet);
   const names = new Map((await queries.recipientsOf(wave.id)).map((one) => [one.id, one]));
   return {
     lastValues,
-    peers: peersOf(questionnaire, ports.checks, ofPeers, recipient.id),
+    peers: await readPeers(ports, wave.id, questionnaire, recipient.id),
     others: othersOf(ofOthers, recipient.id, (id) => {
       const other = names.get(id);
       return other?.form === 'cluster' ? other.name : null;
@@ -48,16 +47,17 @@ export async function readComparison(
   };
 }
 
-async function readAcross(
+/** What other questionnaires say of the organisations that this one names. */
+async function readOthers(
   queries: SurveyQueries,
   wave: Wave,
-  questions: ReadonlyMap<string, readonly string[]>,
+  sheet: ReadonlyMap<FieldPath, AnswerValue>,
 ): Promise<readonly AnswerElsewhere[]> {
-  let found: readonly AnswerElsewhere[] = [];
-  for (const [section, ids] of questions) {
-    found = found.concat(await queries.answersAcross(wave.id, section, ids));
-  }
-  return found;
+  const organisations = namedOrganisations(sheet);
+  const found: (readonly AnswerElsewhere[])[] = [];
+  for (const { section, naming, asked } of rowsOfOthers)
+    found.push(await queries.rowsNaming(wave.id, section, naming, organisations, asked));
+  return found.flat();
 }
 
 /** Last values come newest wave first: of one field the newest counts. */

@@ -31,7 +31,7 @@ export const returnSubmission =
         await queries.insertDecision(submission.id, 'returned', why, 0, actor);
         if (recipient.mailbox === null) return;
         const wave = await requireWave(queries, recipient.wave);
-        await queries.queueLetter(returnedLetter(wave, recipient, submission.number));
+        await queries.queueLetters([returnedLetter(wave, recipient, submission.number)]);
         await queries.updateRecipient(id, null, { lastContactAt: await queries.now() });
       },
     );
@@ -63,7 +63,7 @@ export const acceptSubmission =
         await queries.insertDecision(submission.id, decision, reason, facts, actor);
         if (recipient.mailbox === null) return;
         const wave = await requireWave(queries, recipient.wave);
-        await queries.queueLetter(acceptedLetter(wave, recipient, submission.number));
+        await queries.queueLetters([acceptedLetter(wave, recipient, submission.number)]);
         await queries.updateRecipient(id, null, { lastContactAt: await queries.now() });
       },
     );

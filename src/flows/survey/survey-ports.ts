@@ -167,6 +167,22 @@ export interface NewRecipient {
   readonly reason: string;
 }
 
+export interface AnswerOfRecipient {
+  readonly recipient: string;
+  readonly field: FieldPath;
+  readonly value: AnswerValue;
+}
+
+/** Questions whose answers name an organisation by its ИНН; the database can look them up. */
+export type NamingQuestion = 'inn' | 'supplier' | 'buyer';
+
+export interface NewLink {
+  readonly tokenHash: string;
+  readonly recipient: string;
+  readonly purpose: string;
+  readonly expiresAt: string;
+}
+
 /** Queries of the survey, outside or inside a transaction. */
 export interface SurveyQueries {
   /** The database's time, ISO. */
@@ -245,20 +261,15 @@ export interface SurveyQueries {
   insertAttachment(attachment: Omit<Attachment, 'at' | 'mediaType' | 'size'>): Promise<void>;
   removeAttachment(id: string): Promise<boolean>;
 
-  insertLink(
-    link: {
-      readonly tokenHash: string;
-      readonly recipient: string;
-      readonly purpose: string;
-      readonly expiresAt: string;
-    },
-    by: string,
-  ): Promise<void>;
+  insertLinks(links: readonly NewLink[], by: string): Promise<void>;
   /** The recipient that a token opens now; undefined for unknown, expired and revoked ones. */
   recipientOfLink(tokenHash: string): Promise<string | undefined>;
   revokeLinks(recipient: string): Promise<number>;
 
-  queueLetter(letter: Letter): Promise<void>;
+  /** A letter whose `once` stands there already is not queued again. */
+  queueLetters(letters: readonly Letter[]): Promise<void>;
+  /** Says that these were written to just now. */
+  noteContact(recipients: readonly string[]): Promise<void>;
 
   /** Facts of a wave in the order of acceptance, superseded ones included; `until` a sequence number. */
   waveFacts(wave: string, until?: number): Promise<readonly Fact[]>;
@@ -270,14 +281,24 @@ export interface SurveyQueries {
     seq: number,
     until?: number,
   ): Promise<{ readonly recipients: readonly string[]; readonly seq: number }>;
-  /** One question's answers over all recipients of a wave (working copies): who says what, for checks across questionnaires. */
+  /**
+   * Answers to some questions over the recipients of a wave (working copies). Of a larger wave `most` recipients speak, always the
+   * same: a median of thousands of values does not need more of them.
+   */
   answersAcross(
     wave: string,
     section: string,
     questions: readonly string[],
-  ): Promise<
-    readonly { readonly recipient: string; readonly field: FieldPath; readonly value: AnswerValue }[]
-  >;
+    most: number,
+  ): Promise<readonly AnswerOfRecipient[]>;
+  /** Whole rows of a section, in any questionnaire of the wave, where one of `naming` holds one of `texts`; `asked` are the questions. */
+  rowsNaming(
+    wave: string,
+    section: string,
+    naming: readonly NamingQuestion[],
+    texts: readonly string[],
+    asked: readonly string[],
+  ): Promise<readonly AnswerOfRecipient[]>;
   /** The current facts about a respondent in any wave, newest wave first: last values, at most 12 years. */
   factsOfRespondent(entity: string, entityPrefix: string): Promise<readonly Fact[]>;
   /** Accepts facts under the wave with mark, revision and audit entry, inside this transaction. */

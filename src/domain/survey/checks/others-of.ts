@@ -1,13 +1,27 @@
 /** What other clusters of the wave say about participants and supplies, for the checks. Must never include the respondent itself. */
-import { type AnswerValue, parseField } from '../answers.ts';
+import { type AnswerSheet, type AnswerValue, parseField } from '../answers.ts';
 import type { OtherClusters, SupplyElsewhere } from './check.ts';
 import type { AnswerElsewhere } from './peers-of.ts';
 
-/** Questions whose answers of other recipients `othersOf` needs, by section. */
-export const questionsOfOthers: ReadonlyMap<string, readonly string[]> = new Map([
-  ['participants', ['inn']],
-  ['supplies', ['supplier', 'buyer', 'amount']],
-]);
+/** What of other recipients `othersOf` needs: rows of a section that name one of the participants. */
+export const rowsOfOthers = [
+  { section: 'participants', naming: ['inn'], asked: ['inn'] },
+  { section: 'supplies', naming: ['supplier', 'buyer'], asked: ['supplier', 'buyer', 'amount'] },
+] as const;
+
+/** ИНН of the participants as they stand in a questionnaire: only they can be named elsewhere too. */
+export function namedOrganisations(sheet: AnswerSheet): string[] {
+  const named = new Set<string>();
+  for (const [field, value] of sheet) {
+    const at = parseField(field);
+    const isNaming = rowsOfOthers.some(
+      ({ section, naming }) =>
+        section === at?.section && naming.some((question: string) => question === at.question),
+    );
+    if (isNaming && typeof value === 'string') named.add(value);
+  }
+  return [...named];
+}
 
 /** Without the answers of the recipient `except`; `nameOf` says what a recipient is called, or null to leave it out. */
 export function othersOf(

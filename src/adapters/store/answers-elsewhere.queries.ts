@@ -1,0 +1,45 @@
+/** Answers of a wave read across its questionnaires, for the checks. Must never read the answers of a removed recipient. */
+import { type Kysely, sql } from 'kysely';
+import type { AnswerOfRecipient, SurveyQueries } from '../../flows/survey/survey-ports.ts';
+import type { Schema } from './schema.ts';
+
+/** Queries over the answers of several recipients. */
+export function answersElsewhereQueries(
+  db: Kysely<Schema>,
+): Pick<SurveyQueries, 'answersAcross' | 'rowsNaming'> {
+  return {
+    answersAcross: async (wave, section, questions, most) => {
+      // The id of a recipient is a hash, so its order is a fair draw. The condition on the field stands as the index has it.
+      const { rows } = await sql<AnswerOfRecipient>`
+        select answer.recipient, answer.field, answer.value from answer
+        join (select id from recipient where wave = ${wave} and form = 'cluster' and removed_at is null
+          order by id limit ${most}) as drawn on drawn.id = answer.recipient
+        where answer.value is not null and split_part(answer.field, '/', 1) = ${section}
+          and split_part(answer.field, '/', 3) = any(${[...questions]}::text[])
+        order by answer.recipient, answer.field`.execute(db);
+      return rows;
+    },
+    rowsNaming: async (wave, section, naming, texts, asked) => {
+      // The list of questions is that of the index answer_naming.
+      const { rows } = await sql<AnswerOfRecipient>`
+        with named as (
+          select distinct answer.recipient, split_part(answer.field, '/', 2) as row from answer
+          join recipient on recipient.id = answer.recipient
+          where split_part(answer.field, '/', 3) in ('inn', 'supplier', 'buyer')
+            and answer.value #>> '{}' = any(${[...texts]}::text[])
+            and split_part(answer.field, '/', 3) = any(${[...naming]}::text[])
+            and split_part(answer.field, '/', 1) = ${section}
+            and recipient.wave = ${wave} and recipient.removed_at is null),
+        wanted as (
+          select named.recipient, ${section} || '/' || named.row || '/' || question || '/' || year as field
+          from named, unnest(${[...asked]}::text[]) as question,
+            (select '-' as year union all
+             select unnest(years)::text from wave where id = ${wave}) as years)
+        select answer.recipient, answer.field, answer.value from wanted
+        join answer on answer.recipient = wanted.recipient and answer.field = wanted.field
+        where answer.value is not null
+        order by answer.recipient, answer.field`.execute(db);
+      return rows;
+    },
+  };
+}
