@@ -79,7 +79,9 @@ export function sampleView(participants: number, years: number): RecipientView {
     ]),
     submissions: [],
     attachments: [],
-    may: { answer: true, submit: true, review: false, comment: false },
+    extensions: [],
+    editors: [],
+    may: { answer: true, submit: true, takeBack: false, review: false, comment: false },
   };
 }
 

@@ -58,7 +58,7 @@ export async function serveForm(
     const applied = edits
       .filter((one) => !stale(one))
       .map((one) => put(one.field, one.value, one.status, 'account-me'));
-    return { applied, conflicts, findings: now().findings, progress: view.progress };
+    return { applied, conflicts, editors: [], findings: now().findings, progress: view.progress };
   };
   const actor = {
     ...anonymous,

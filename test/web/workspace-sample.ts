@@ -216,7 +216,7 @@ export function reviewedView(): RecipientView {
         at: '2019-03-02T09:00:00.000Z',
       },
     ],
-    may: { answer: false, submit: false, review: true, comment: true },
+    may: { answer: false, submit: false, takeBack: false, review: true, comment: true },
   };
 }
 
@@ -295,6 +295,7 @@ export function createBench(parts: BenchParts = {}): Bench {
         by: 'account-organisation',
         at: '2019-03-01T09:00:00.000Z',
         why: null,
+        editor: null,
       },
       {
         seq: 9,
@@ -311,6 +312,7 @@ export function createBench(parts: BenchParts = {}): Bench {
         by: `link:${view.recipient.id}`,
         at: '2019-03-02T09:00:00.000Z',
         why: 'workbook 00000000000000aa',
+        editor: null,
       },
     ],
     previewWorkbook: async () => samplePreview,

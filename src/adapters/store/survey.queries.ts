@@ -6,6 +6,7 @@ import { answerQueries } from './answer.queries.ts';
 import { attachmentQueries } from './attachment.queries.ts';
 import { boardQueries } from './board.queries.ts';
 import { changeOnce, insertAudit } from './change.queries.ts';
+import { editorQueries } from './editor.queries.ts';
 import type { Database } from './engine/open-database.ts';
 import { linkQueries } from './link.queries.ts';
 import { recipientQueries } from './recipient.queries.ts';
@@ -38,6 +39,7 @@ function surveyQueries(scope: SurveyScope): SurveyQueries {
     ...boardQueries(scope),
     ...answerQueries(scope),
     ...remarkQueries(scope),
+    ...editorQueries(scope),
     ...submissionQueries(scope),
     ...attachmentQueries(scope),
     ...linkQueries(scope),

@@ -115,6 +115,17 @@ export function isAnswerable(
   return wave.state === 'open' || wasAccepted;
 }
 
+/** Whether what was submitted may be taken back: only where it could be answered and submitted again. */
+export function canTakeBack(
+  wave: Pick<Wave, 'state'>,
+  recipient: Pick<Recipient, 'state' | 'removedAt'>,
+  wasAccepted: boolean,
+): boolean {
+  return (
+    recipient.state === 'submitted' && isAnswerable(wave, { ...recipient, state: 'in-progress' }, wasAccepted)
+  );
+}
+
 /** The instant at which a day of Moscow ends: a deadline names a day, and the whole day counts. */
 export function endOfDay(day: string): string {
   return new Date(Date.parse(`${day}T00:00:00+03:00`) + 86_400_000 - 1_000).toISOString();

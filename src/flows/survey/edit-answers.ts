@@ -62,7 +62,8 @@ export async function applyEdits(
     answered: sum('answered'),
     required: sum('required'),
   });
-  return { ...written, findings, progress };
+  const editors = await ports.store.editors(written.conflicts.map((one) => one.changedBy));
+  return { ...written, editors, findings, progress };
 }
 
 function refuseUnfit(

@@ -5,7 +5,7 @@
 import { randomBytes } from 'node:crypto';
 import type { FieldPath } from '../../domain/survey/answers.ts';
 import { blockersOf } from '../../domain/survey/checks/index.ts';
-import { canStepRecipient, deadlineOf } from '../../domain/survey/wave.ts';
+import { canStepRecipient, canTakeBack, deadlineOf } from '../../domain/survey/wave.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { checkedAnswers } from './checked-answers.ts';
 import { requireAnswerable } from './edit-answers.ts';
@@ -84,8 +84,16 @@ export const correct =
         const present = (await queries.recipient(id)) ?? recipient;
         if (present.state !== 'submitted' && present.state !== 'accepted')
           throw new Problem('conflict', 'Nothing was submitted that could be corrected.');
+        const submissions = await queries.submissions(id);
+        const wasAccepted = submissions.some((one) => one.decision?.decision.startsWith('accepted') === true);
+        const wave = await requireWave(queries, present.wave);
+        if (present.state === 'submitted' && !canTakeBack(wave, present, wasAccepted))
+          throw new Problem(
+            'conflict',
+            'The wave takes no answers any more, so what was submitted stays with the analyst, who can return it.',
+          );
         requireCurrent(await queries.updateRecipient(id, version, { state: 'in-progress' }));
-        const open = (await queries.submissions(id)).find((one) => one.decision === null);
+        const open = submissions.find((one) => one.decision === null);
         if (open) await queries.insertDecision(open.id, 'withdrawn', why, 0, actor);
         return (await queries.recipient(id)) ?? present;
       },

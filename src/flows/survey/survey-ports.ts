@@ -2,7 +2,7 @@
  * What the flows of the survey need from outside. Queries read and write inside the transaction that `change` opens; must never
  * name an engine or a file format.
  */
-import type { Actor } from '../../domain/access/actor.ts';
+import type { Actor, Role } from '../../domain/access/actor.ts';
 import type { Fact } from '../../domain/facts/fact.ts';
 import type { AnswerValue, FieldPath } from '../../domain/survey/answers.ts';
 import type { Questionnaire, QuestionnaireForm } from '../../domain/survey/questionnaire.ts';
@@ -42,6 +42,22 @@ export interface AnswerEdit {
   readonly status: AnswerStatus;
   readonly origin: AnswerOrigin;
   readonly seen: number;
+}
+
+/** Somebody behind the id of a change: what may be shown of an account. */
+export interface Editor {
+  readonly id: string;
+  /** The name the account chose; may be empty. */
+  readonly name: string;
+  readonly role: Role;
+}
+
+/** More time that was given. */
+export interface Extension {
+  readonly until: string;
+  readonly reason: string;
+  readonly by: string;
+  readonly at: string;
 }
 
 export interface AnswerChange {
@@ -242,6 +258,11 @@ export interface SurveyQueries {
   comments(recipient: string): Promise<readonly Comment[]>;
   insertComment(recipient: string, field: FieldPath | null, text: string, by: Actor): Promise<void>;
   resolveComment(recipient: string, seq: number): Promise<boolean>;
+
+  /** Accounts behind these ids; personal links and the product itself have none. */
+  editors(ids: readonly string[]): Promise<readonly Editor[]>;
+  /** Newest first. */
+  extensions(recipient: string): Promise<readonly Extension[]>;
 
   submissions(recipient: string): Promise<readonly Submission[]>;
   submission(id: string): Promise<Submission | undefined>;

@@ -5,7 +5,14 @@
 import type { Actor } from '../../domain/access/actor.ts';
 import { can } from '../../domain/access/permissions.ts';
 import { lastValuesOf, prefillEdits } from '../../domain/survey/prefill.ts';
-import { daysLeft, deadlineOf, isAnswerable, type Recipient, type Wave } from '../../domain/survey/wave.ts';
+import {
+  canTakeBack,
+  daysLeft,
+  deadlineOf,
+  isAnswerable,
+  type Recipient,
+  type Wave,
+} from '../../domain/survey/wave.ts';
 import { checkedAnswers, questionnaireFor } from './checked-answers.ts';
 import { accessTo, requireRecipient, requireWave } from './require.ts';
 import type { Submission } from './survey-ports.ts';
@@ -23,6 +30,12 @@ export const viewRecipient =
     const submissions = await ports.store.submissions(id);
     const before = await factsBefore(ports, recipient, wave);
     const deadline = deadlineOf(wave, recipient);
+    const [explanations, comments, attachments, extensions] = await Promise.all([
+      ports.store.explanations(id),
+      ports.store.comments(id),
+      ports.store.attachments(id),
+      ports.store.extensions(id),
+    ]);
     const view: RecipientView = {
       recipient,
       wave,
@@ -30,13 +43,19 @@ export const viewRecipient =
       deadline,
       daysLeft: daysLeft(deadline, await ports.store.now()),
       answers: stored,
-      explanations: await ports.store.explanations(id),
-      comments: await ports.store.comments(id),
+      explanations,
+      comments,
       findings,
       progress,
       lastValues: lastValuesOf(questionnaire, recipient, before, sheet),
       submissions,
-      attachments: await ports.store.attachments(id),
+      attachments,
+      extensions,
+      editors: await ports.store.editors([
+        ...stored.map((one) => one.changedBy),
+        ...submissions.map((one) => one.submittedBy),
+        ...[...explanations, ...comments, ...attachments, ...extensions].map((one) => one.by),
+      ]),
       may: mayNow(actor, recipient, wave, submissions),
     };
     return view;
@@ -54,6 +73,7 @@ function mayNow(
   return {
     answer: isOpen && can(actor, 'recipient.answer', object),
     submit: isOpen && can(actor, 'recipient.submit', object),
+    takeBack: canTakeBack(wave, recipient, wasAccepted) && can(actor, 'recipient.submit', object),
     review: recipient.state === 'submitted' && can(actor, 'recipient.review', object),
     comment: can(actor, 'recipient.comment', object),
   };
@@ -103,5 +123,9 @@ export const readHistory =
   (ports: WorkspacePorts): WorkspaceFlows['history'] =>
   async (actor, id, field) => {
     await requireRecipient(ports.store, actor, 'recipient.read', id);
-    return ports.store.answerHistory(id, field);
+    const changes = await ports.store.answerHistory(id, field);
+    const editors = new Map(
+      (await ports.store.editors(changes.map((one) => one.by))).map((one) => [one.id, one] as const),
+    );
+    return changes.map((one) => ({ ...one, editor: editors.get(one.by) ?? null }));
   };

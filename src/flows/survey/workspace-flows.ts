@@ -15,7 +15,9 @@ import type {
   BoardCount,
   BoardQuery,
   Comment,
+  Editor,
   Explanation,
+  Extension,
   NewRecipient,
   StoredAnswer,
   Submission,
@@ -88,13 +90,24 @@ export interface RecipientView {
   readonly lastValues: readonly LastValue[];
   readonly submissions: readonly Submission[];
   readonly attachments: readonly Attachment[];
+  /** Newest first. */
+  readonly extensions: readonly Extension[];
+  /** Accounts behind the ids that stand in this view. */
+  readonly editors: readonly Editor[];
   /** What this actor may do here now. */
   readonly may: {
     readonly answer: boolean;
     readonly submit: boolean;
+    /** Take back what was submitted and not yet decided. */
+    readonly takeBack: boolean;
     readonly review: boolean;
     readonly comment: boolean;
   };
+}
+
+/** A change with the account behind it; null for a personal link and for the product itself. */
+export interface NamedChange extends AnswerChange {
+  readonly editor: Editor | null;
 }
 
 /** A change of one field as it comes from the form. */
@@ -110,6 +123,8 @@ export interface EditOutcome {
   readonly applied: readonly StoredAnswer[];
   /** Fields somebody else changed meanwhile, as they stand now; nothing of these was written. */
   readonly conflicts: readonly StoredAnswer[];
+  /** Accounts behind the conflicts. */
+  readonly editors: readonly Editor[];
   readonly findings: readonly SurveyFinding[];
   readonly progress: readonly SectionProgress[];
 }
@@ -213,7 +228,7 @@ export interface WorkspaceFlows {
     explanation: { readonly check: string; readonly field: FieldPath; readonly text: string },
     repeat: Repeat,
   ): Promise<void>;
-  history(actor: Actor, id: string, field?: FieldPath): Promise<readonly AnswerChange[]>;
+  history(actor: Actor, id: string, field?: FieldPath): Promise<readonly NamedChange[]>;
   submit(actor: Actor, id: string, version: number, repeat: Repeat): Promise<Recipient>;
   comment(
     actor: Actor,

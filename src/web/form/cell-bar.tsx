@@ -2,7 +2,7 @@
 import { type FieldPath, parseField } from '../../domain/survey/answers.ts';
 import type { Section } from '../../domain/survey/questionnaire.ts';
 import { say } from '../../kernel/language.ts';
-import { FieldNotes, FieldOrigin } from './field-notes.tsx';
+import { FieldNotes, FieldOrigin, RowNotes } from './field-notes.tsx';
 import { useForm } from './form-context.ts';
 import { RowActions } from './row-card.tsx';
 import { RowName } from './row-name.tsx';
@@ -41,6 +41,7 @@ export function CellBar({ section, field }: Props) {
       </p>
       <FieldOrigin field={field} question={question} />
       <FieldNotes field={field} question={question} />
+      <RowNotes section={section.id} row={parts.row} />
       {mayEdit ? <RowActions key={parts.row} section={section} row={parts.row} /> : null}
     </div>
   );

@@ -1,10 +1,10 @@
 /** All that is said about one field, beside it: conflict, what was not understood, findings, remarks, where the value came from. */
 import { useState } from 'react';
-import type { FieldPath } from '../../domain/survey/answers.ts';
+import { type FieldPath, fieldPath, rowMark } from '../../domain/survey/answers.ts';
 import type { Question } from '../../domain/survey/questionnaire.ts';
 import type { SurveyFinding } from '../../domain/survey/wave.ts';
 import { say } from '../../kernel/language.ts';
-import { useForm, useNews } from './form-context.ts';
+import { elementId, useForm, useNews } from './form-context.ts';
 import { withoutYear, yearOf } from './model.ts';
 import { showAnswer } from './show-answer.ts';
 import { showTime } from './show-time.ts';
@@ -15,7 +15,7 @@ interface Props {
 }
 
 export function FieldNotes({ field, question }: Props) {
-  const { store, notes, language, w } = useForm();
+  const { store, language, w } = useForm();
   useNews(store, field);
   const { unclear, text, theirs } = store.cell(field);
   return (
@@ -27,6 +27,16 @@ export function FieldNotes({ field, question }: Props) {
           {say(unclear, language)}
         </p>
       ) : null}
+      <SaidOf field={field} />
+    </>
+  );
+}
+
+/** Findings and remarks on a field, be it a question, a row or a whole section. */
+function SaidOf({ field }: { readonly field: FieldPath }) {
+  const { notes, language, w } = useForm();
+  return (
+    <>
       {notes.findingsAt(field).map((finding) => (
         <FindingNote key={finding.check} finding={finding} />
       ))}
@@ -39,6 +49,19 @@ export function FieldNotes({ field, question }: Props) {
         </p>
       ))}
     </>
+  );
+}
+
+/** What is said of a whole row, or of a whole section where `row` is `-`; the place where such a finding leads. */
+export function RowNotes({ section, row }: { readonly section: string; readonly row: string }) {
+  const { store, notes } = useForm();
+  const field = fieldPath(section, row, rowMark);
+  useNews(store, field);
+  if (notes.findingsAt(field).length + notes.commentsAt(field).length === 0) return null;
+  return (
+    <div className="row-notes" id={elementId(field)} tabIndex={-1}>
+      <SaidOf field={field} />
+    </div>
   );
 }
 
@@ -128,9 +151,8 @@ function Conflict({ field, question }: Props) {
 
 function Who({ id }: { readonly id: string }) {
   const { store, w } = useForm();
-  const { people, self } = store.model;
-  if (id === self) return w.you;
-  return people[id] ?? (id.startsWith('link:') ? w.byLink : w.someone);
+  if (id === store.model.self) return w.you;
+  return store.nameOf(id) ?? (id.startsWith('link:') ? w.byLink : w.someone);
 }
 
 function FindingNote({ finding }: { readonly finding: SurveyFinding }) {

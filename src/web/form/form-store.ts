@@ -8,6 +8,7 @@ import { sectionOf } from '../../domain/survey/questionnaire.ts';
 import type { AnswerStatus } from '../../flows/survey/survey-ports.ts';
 import type { EditOutcome, FormEdit } from '../../flows/survey/workspace-flows.ts';
 import type { Text } from '../../kernel/language.ts';
+import { editorName } from '../frame/editor-name.ts';
 import { createChannels } from './channels.ts';
 import { isSummed } from './columns.ts';
 import { type Batch, type Draft, isSame, mergeDraft } from './merge-draft.ts';
@@ -50,6 +51,7 @@ export function createFormStore(model: FormModel, read: ReadText) {
   const held = new Set<FieldPath>();
   const unclear = new Set<FieldPath>();
   const carried = createCounts();
+  const people = new Map(Object.entries(model.people));
   let flight: Batch | null = null;
   const { questionnaire } = model;
   const questions = questionsBy(questionnaire.sections);
@@ -180,8 +182,14 @@ export function createFormStore(model: FormModel, read: ReadText) {
     return { field, value, status, seen: version };
   };
 
+  /** Names of those whose changes come in. */
+  function learn(editors: EditOutcome['editors']): void {
+    for (const editor of editors) people.set(editor.id, editorName(editor, model.language));
+  }
+
   /** Takes in what the server said to a batch. */
   function land(outcome: EditOutcome): void {
+    learn(outcome.editors);
     for (const { field, ...stored } of outcome.applied) {
       const now = cell(field);
       if (now.theirs !== null || stored.version < now.version) continue;
@@ -308,6 +316,8 @@ export function createFormStore(model: FormModel, read: ReadText) {
     total: totals.of,
     takeBatch,
     land,
+    learn,
+    nameOf: (id: string) => people.get(id) ?? null,
     decide,
     giveBack,
     refresh,

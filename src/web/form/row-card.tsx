@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { Section } from '../../domain/survey/questionnaire.ts';
 import { say } from '../../kernel/language.ts';
+import { RowNotes } from './field-notes.tsx';
 import { useForm, useNews } from './form-context.ts';
 import { QuestionField } from './question-field.tsx';
 import { RowName } from './row-name.tsx';
@@ -39,6 +40,7 @@ export function RowCard({ section, row }: Props) {
         <RowName section={section} row={row} />
       </h3>
       {mayEdit ? <RowActions section={section} row={row} /> : null}
+      <RowNotes section={section.id} row={row} />
       {section.questions.map((question) => (
         <QuestionField key={question.id} section={section.id} row={row} question={question} />
       ))}

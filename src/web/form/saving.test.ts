@@ -49,6 +49,7 @@ function bench() {
             (held.get(one.field)?.version ?? 0) !== one.seen,
         )
         .flatMap((one) => held.get(one.field) ?? []),
+      editors: [],
       findings: [],
       progress: [],
     };

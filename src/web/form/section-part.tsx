@@ -4,6 +4,7 @@ import { type FieldPath, noRow } from '../../domain/survey/answers.ts';
 import type { Section } from '../../domain/survey/questionnaire.ts';
 import { say } from '../../kernel/language.ts';
 import { columnsOf, fieldAt } from './columns.ts';
+import { RowNotes } from './field-notes.tsx';
 import { elementId, newRowId, useForm, useNews } from './form-context.ts';
 import { Grid } from './grid.tsx';
 import { QuestionField } from './question-field.tsx';
@@ -27,6 +28,7 @@ export function SectionPart({ section, onReady }: Props) {
         {section.number}. {say(section.title, language)}
       </h2>
       {intro ? <p className="section-intro">{intro}</p> : null}
+      <RowNotes section={section.id} row={noRow} />
       {carried > 0 && mayEdit ? (
         <p className="carried-line">
           {w.prefilled}: {carried}{' '}

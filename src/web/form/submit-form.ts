@@ -42,6 +42,7 @@ export async function submitForm({
 /** Takes in the answers as they stand now; returns the fields that others changed. */
 export function takeView(view: RecipientView, store: FormStore, notes: Notes): FieldPath[] {
   notes.replace(view.findings, view.progress);
+  store.learn(view.editors);
   return store.refresh(view.answers.map((answer) => [answer.field, answer] as const));
 }
 

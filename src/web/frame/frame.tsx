@@ -62,6 +62,11 @@ export function Frame({ language, pathname, search, children }: FrameProps) {
         >
           {say(words.otherLanguage, language)}
         </a>
+        {isWorkspace(pathname) ? null : (
+          <a className="enter" href={to(language, '/workspace')} rel="nofollow">
+            {say(words.enter, language)}
+          </a>
+        )}
         <details className="menu">
           <summary>{say(words.menu, language)}</summary>
           <nav className="sections" aria-label={say(words.menu, language)}>
@@ -97,6 +102,11 @@ export function Frame({ language, pathname, search, children }: FrameProps) {
       </footer>
     </>
   );
+}
+
+/** Pages that show in their own bar who is signed in, or are the way in. */
+function isWorkspace(pathname: string): boolean {
+  return /^(\/en)?\/(workspace|account|accounts|audit-log|sign-in|invitations)(\/|$)/.test(pathname);
 }
 
 /** The mark: three linked places, one of them in the register. */

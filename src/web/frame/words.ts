@@ -8,6 +8,7 @@ export const words = {
   search: { ru: 'Кластер, регион, отрасль', en: 'Cluster, region, industry' },
   find: { ru: 'Найти', en: 'Search' },
   menu: { ru: 'Разделы', en: 'Sections' },
+  enter: { ru: 'Войти', en: 'Sign in' },
   otherLanguage: { ru: 'English', en: 'Русский' },
   map: { ru: 'Карта', en: 'Map' },
   clusters: { ru: 'Кластеры', en: 'Clusters' },

@@ -1,10 +1,12 @@
 /** What the page of a questionnaire shows, from the view of its recipient. Must never send more than the page needs. */
+import { randomUUID } from 'node:crypto';
 import { parseField, rowMark } from '../../../domain/survey/answers.ts';
 import type { Option, Question, Questionnaire } from '../../../domain/survey/questionnaire.ts';
 import type { RecipientView } from '../../../flows/survey/workspace-flows.ts';
 import { type Language, say, type Text } from '../../../kernel/language.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import { type FormModel, packAnswers, packBefore, type SubmissionNote } from '../../form/model.ts';
+import { editorName } from '../../frame/editor-name.ts';
 import { to } from '../../frame/links.ts';
 import { type PageMeta, pageMeta } from '../../frame/page-meta.ts';
 import type { WorkspaceInput } from '../../load-workspace.ts';
@@ -17,7 +19,12 @@ export interface QuestionnaireModel {
   readonly meta: PageMeta;
   readonly form: FormModel;
   readonly isList: boolean;
-  readonly justSubmitted: boolean;
+  /** What was just done, as the address says. */
+  readonly done: 'submitted' | 'taken-back' | null;
+  /** Of the form that takes back. */
+  readonly key: string;
+  /** Why there is more time; null where there is none. */
+  readonly extension: string | null;
   readonly links: {
     readonly desk: string;
     readonly workbook: string;
@@ -43,7 +50,9 @@ export async function presentQuestionnaire(input: WorkspaceInput): Promise<Quest
     }),
     form: toForm(view, await optionsFrom(input), language, actor.id),
     isList: url.searchParams.get('view') === 'list',
-    justSubmitted: url.searchParams.get('done') === 'submitted',
+    done: doneIn(url),
+    key: randomUUID(),
+    extension: view.extensions[0]?.reason ?? null,
     links: {
       desk: to(language, '/workspace'),
       workbook: `${base}/workbook`,
@@ -51,6 +60,11 @@ export async function presentQuestionnaire(input: WorkspaceInput): Promise<Quest
       list: `${base}/answer?view=list`,
     },
   };
+}
+
+function doneIn(url: URL): QuestionnaireModel['done'] {
+  const word = url.searchParams.get('done');
+  return word === 'submitted' || word === 'taken-back' ? word : null;
 }
 
 function refuseUnknown({ questionnaire }: RecipientView, url: URL): void {
@@ -89,7 +103,7 @@ export function toForm(
     explanations,
     comments,
     submissions: view.submissions.map(toNote),
-    people: peopleOf(view),
+    people: peopleOf(view, language),
     self,
   };
 }
@@ -121,8 +135,9 @@ function toNote({
 }
 
 /** Names that stand in the view anyway. */
-function peopleOf({ comments, submissions }: RecipientView): Record<string, string> {
+function peopleOf({ comments, submissions, editors }: RecipientView, language: Language) {
   return Object.fromEntries([
+    ...editors.map((one) => [one.id, editorName(one, language)]),
     ...comments.map(({ by, byName }) => [by, byName]),
     ...submissions.map(({ submittedBy, submittedName }) => [submittedBy, submittedName]),
     ...submissions.flatMap(({ decision }) => (decision ? [[decision.by, decision.byName]] : [])),

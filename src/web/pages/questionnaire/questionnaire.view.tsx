@@ -5,6 +5,9 @@ import { formNouns } from '../../form/form.words.ts';
 import { showDay, showTime } from '../../form/show-time.ts';
 import { PageHead } from '../../frame/page-head.tsx';
 import { countOf, wordsIn } from '../../frame/speak.ts';
+import type { FormFault } from '../../workspace-frame/form-fault.ts';
+import { ActForm, AreaField, type FormState } from '../../workspace-frame/form-parts.tsx';
+import { DoneNote, StaleNote } from '../../workspace-frame/notes.tsx';
 import { AnswerList } from './answer-list.view.tsx';
 import type { QuestionnaireModel } from './questionnaire.presenter.ts';
 import { words } from './questionnaire.words.ts';
@@ -13,8 +16,8 @@ interface Props {
   readonly model: QuestionnaireModel;
 }
 
-export function QuestionnaireView({ model }: Props) {
-  const { language, form, isList, links, justSubmitted } = model;
+export function QuestionnaireView({ model, fault }: Props & { readonly fault: FormFault | undefined }) {
+  const { language, form, isList, links, done } = model;
   const w = wordsIn(words, language);
   const isOpen = form.may.answer;
   return (
@@ -31,12 +34,12 @@ export function QuestionnaireView({ model }: Props) {
           <a href={isList ? links.form : links.list}>{isList ? w.backToForm : w.list}</a>
         </p>
       </PageHead>
-      {justSubmitted ? (
-        <p className="done-note" role="status">
-          {w.submittedNote}
-        </p>
-      ) : null}
+      <DoneNote
+        text={done === 'submitted' ? w.submittedNote : done === 'taken-back' ? w.takenBackNote : null}
+      />
+      <StaleNote fault={fault} language={language} href={links.form} />
       <Standing model={model} />
+      {form.may.takeBack ? <TakeBack model={model} fault={fault} /> : null}
       <Remarks model={model} />
       {isList ? (
         <>
@@ -56,7 +59,33 @@ export function QuestionnaireView({ model }: Props) {
   );
 }
 
-function Deadline({ model: { form, language } }: Props) {
+/** Until a decision the respondent may change what was submitted; the reason stays with the submission. */
+function TakeBack({ model, fault }: Props & { readonly fault: FormFault | undefined }) {
+  const { language, key, form } = model;
+  const w = wordsIn(words, language);
+  const state: FormState = { language, act: 'take-back', id: 'take-back', fault };
+  return (
+    <details className="act-fold no-print" open={fault?.act === 'take-back' || undefined}>
+      <summary>{w.takeBack}</summary>
+      <ActForm state={state} seal={{ key, version: form.recipient.version }} fields={['reason']}>
+        <AreaField
+          state={state}
+          name="reason"
+          label={w.takeBackReason}
+          hint={w.takeBackHint}
+          rows={2}
+          most={1000}
+          isRequired
+        />
+        <button type="submit" className="button small">
+          {w.takeBack}
+        </button>
+      </ActForm>
+    </details>
+  );
+}
+
+function Deadline({ model: { form, language, extension } }: Props) {
   const w = wordsIn(words, language);
   const days = form.daysLeft;
   const left =
@@ -69,6 +98,12 @@ function Deadline({ model: { form, language } }: Props) {
   return (
     <>
       {w.years}: {form.wave.years.join(', ')}. {w.deadline}: {showDay(form.deadline, language)}
+      {extension === null ? null : (
+        <>
+          {' '}
+          ({w.extended}: <span lang="ru">{extension}</span>)
+        </>
+      )}
       {isDue ? <strong className={days < 0 ? 'overdue' : undefined}>, {left}</strong> : null}
     </>
   );

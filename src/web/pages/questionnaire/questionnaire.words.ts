@@ -20,6 +20,17 @@ export const words = {
     en: 'The form needs JavaScript. Without it the answers can be read here, and the questionnaire can be filled in as a workbook.',
   },
   submittedNote: { ru: 'Анкета отправлена.', en: 'The questionnaire was submitted.' },
+  takenBackNote: {
+    ru: 'Анкета отозвана: исправьте ответы и отправьте её снова.',
+    en: 'The questionnaire was taken back: correct the answers and submit again.',
+  },
+  takeBack: { ru: 'Отозвать и исправить', en: 'Take back and correct' },
+  takeBackReason: { ru: 'Что нужно исправить', en: 'What must be corrected' },
+  takeBackHint: {
+    ru: 'Аналитик увидит причину рядом с отправкой. Ответы останутся как есть, их можно будет менять.',
+    en: 'The analyst sees the reason beside the submission. The answers stay and can be changed.',
+  },
+  extended: { ru: 'срок продлён', en: 'extended' },
   submission: { ru: 'Отправка', en: 'Submission' },
   by: { ru: 'отправил', en: 'submitted by' },
   late: { ru: 'после срока', en: 'after the deadline' },

@@ -1,8 +1,11 @@
 /** Answering a questionnaire in the browser, `/workspace/recipients/:id/answer`. */
-import type { LoaderFunctionArgs, ShouldRevalidateFunctionArgs } from 'react-router';
+import type { ActionFunctionArgs, LoaderFunctionArgs, ShouldRevalidateFunctionArgs } from 'react-router';
 import formStyles from '../../frame/form.css?url';
 import { metaOf } from '../../frame/page-meta.ts';
 import { loadWorkspace } from '../../load-workspace.ts';
+import { actForm } from '../../workspace-frame/act-form.ts';
+import { formFaultOf } from '../../workspace-frame/form-fault.ts';
+import { actOnQuestionnaire } from './questionnaire.acts.ts';
 import {
   presentQuestionnaire,
   type QuestionnaireModel,
@@ -14,6 +17,8 @@ export const handle = { script: true };
 
 export const loader = (args: LoaderFunctionArgs) =>
   loadWorkspace(args, questionnaireParameters, presentQuestionnaire);
+
+export const action = (args: ActionFunctionArgs) => actForm(args, actOnQuestionnaire);
 
 /** Sections and rows change in the browser: the answers there are newer than the server's. */
 export const shouldRevalidate = ({
@@ -27,6 +32,11 @@ export const links = () => [{ rel: 'stylesheet', href: formStyles }];
 export const meta = metaOf;
 export const headers = () => ({ 'Cache-Control': 'no-store' });
 
-export default function Page({ loaderData }: { readonly loaderData: QuestionnaireModel }) {
-  return <QuestionnaireView model={loaderData} />;
+interface Props {
+  readonly loaderData: QuestionnaireModel;
+  readonly actionData?: unknown;
+}
+
+export default function Page({ loaderData, actionData }: Props) {
+  return <QuestionnaireView model={loaderData} fault={formFaultOf(actionData)} />;
 }

@@ -22,6 +22,19 @@ export function Care({ model, fault }: RecipientProps) {
       <p className="small muted">
         {w.lastContact}: {care.lastContact}
       </p>
+      {care.extensions.length === 0 ? null : (
+        <>
+          <h3>{w.extensions}</h3>
+          <ul className="extensions">
+            {care.extensions.map((one) => (
+              <li key={one.until}>
+                {w.extendedUntil} {one.until}: <span lang="ru">{one.reason}</span>{' '}
+                <span className="small muted">{one.by}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <Fold title={`${w.responsible}: ${care.responsibleName}`} isOpen={fault?.act === 'assign'}>
         <ActForm state={form('assign')} seal={seal}>
           <ChoiceField

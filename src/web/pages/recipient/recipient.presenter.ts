@@ -5,6 +5,7 @@ import type { Recipient } from '../../../domain/survey/wave.ts';
 import type { RecipientView } from '../../../flows/survey/workspace-flows.ts';
 import { type Language, say } from '../../../kernel/language.ts';
 import { showDay } from '../../form/show-time.ts';
+import { editorName } from '../../frame/editor-name.ts';
 import { to } from '../../frame/links.ts';
 import type { Crumb } from '../../frame/page-head.tsx';
 import { type PageMeta, pageMeta } from '../../frame/page-meta.ts';
@@ -57,6 +58,8 @@ export interface RecipientModel {
     readonly analysts: readonly Choice[];
     readonly mailbox: string | null;
     readonly lastContact: string;
+    /** Newest first. */
+    readonly extensions: readonly { readonly until: string; readonly reason: string; readonly by: string }[];
   };
   readonly done: string | null;
 }
@@ -72,7 +75,7 @@ export async function presentRecipient(input: WorkspaceInput): Promise<Recipient
   };
   const { recipient } = view;
   const asked = readAsked(url, view.questionnaire);
-  const names = withPeople(await readNames(input), view);
+  const names = withPeople(await readNames(input), view, language);
   const reading: Reading = {
     view,
     reader: readAnswers(view.answers, language),
@@ -87,6 +90,7 @@ export async function presentRecipient(input: WorkspaceInput): Promise<Recipient
     name: recipient.name,
     crumbs: crumbsOf(input, recipient),
     about: aboutOf(view, language),
+
     removed:
       recipient.removedAt === null
         ? null
@@ -114,14 +118,24 @@ export async function presentRecipient(input: WorkspaceInput): Promise<Recipient
         recipient.lastContactAt === null
           ? say(words.never, language)
           : showDay(recipient.lastContactAt, language),
+      extensions: view.extensions.map(({ until, reason, by, at }) => ({
+        until: showDay(until, language),
+        reason,
+        by: `${names.of(by)}, ${showDay(at, language)}`,
+      })),
     },
     done: doneText(url, language),
   };
 }
 
 /** Names that stand in the view anyway, for those who know no colleagues. */
-function withPeople(names: Names, { submissions, comments }: RecipientView): Names {
+function withPeople(
+  names: Names,
+  { submissions, comments, editors }: RecipientView,
+  language: Language,
+): Names {
   const people = new Map([
+    ...editors.map((one) => [one.id, editorName(one, language)] as const),
     ...comments.map(({ by, byName }) => [by, byName] as const),
     ...submissions.map(({ submittedBy, submittedName }) => [submittedBy, submittedName] as const),
     ...submissions.flatMap(({ decision }) => (decision ? [[decision.by, decision.byName] as const] : [])),

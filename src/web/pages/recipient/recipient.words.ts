@@ -94,6 +94,8 @@ export const words = {
   mailbox: { ru: 'Почта организации', en: 'Mailbox of the organisation' },
   noMailbox: { ru: 'нет', en: 'none' },
   extend: { ru: 'Продлить срок', en: 'Extend the deadline' },
+  extensions: { ru: 'Продления', en: 'Extensions' },
+  extendedUntil: { ru: 'до', en: 'until' },
   until: { ru: 'Новый последний день', en: 'New last day' },
   reason: { ru: 'Причина', en: 'Reason' },
   link: { ru: 'Личная ссылка', en: 'Personal link' },

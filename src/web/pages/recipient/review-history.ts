@@ -1,8 +1,10 @@
 /** Who changed what, when, from what to what, and why: of one value, or of the whole form. */
 import { questionAt } from '../../../domain/survey/answers.ts';
 import type { AnswerChange } from '../../../flows/survey/survey-ports.ts';
+import type { NamedChange } from '../../../flows/survey/workspace-flows.ts';
 import { type Language, say } from '../../../kernel/language.ts';
 import { showTime } from '../../form/show-time.ts';
+import { editorName } from '../../frame/editor-name.ts';
 import { fieldTitle } from '../../workspace-frame/answer-reader.ts';
 import type { Names } from '../../workspace-frame/names.ts';
 import { type PageLink, pageLinks, readPage } from '../../workspace-frame/paging.ts';
@@ -33,7 +35,7 @@ const size = 100;
 /** The newest first. */
 export function presentHistory(
   reading: Reading,
-  changes: readonly AnswerChange[],
+  changes: readonly NamedChange[],
   field: string | null,
   names: Names,
   url: URL,
@@ -52,7 +54,10 @@ export function presentHistory(
       place: title(change.field),
       href: places.field(change.field),
       ...values(reading, change),
-      by: names.of(change.by),
+      by:
+        change.editor === null || names.knows(change.by)
+          ? names.of(change.by)
+          : editorName(change.editor, language),
       at: showTime(change.at, language),
       how: howText(change, language),
       why: change.why ?? '',
