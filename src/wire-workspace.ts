@@ -57,6 +57,7 @@ export async function wireWorkspace(
   const store = createSurveyStore(database);
   const publicAddress = settings.publicAddress ?? new URL(`http://${settings.host}:${settings.port}`);
   const origin = publicAddress.origin;
+  let jobs: RunningJobs | null = null;
   const accounts = createAccountFlows({
     store: createAccountStore(database),
     credentials: await createCredentials({
@@ -64,6 +65,7 @@ export async function wireWorkspace(
     }),
     openId: settings.openId === null ? null : createOpenIdProvider(settings.openId),
     publicAddress,
+    nudge: () => jobs?.nudge(),
     recipientOfLink: (hash) => store.recipientOfLink(hash),
   });
   const mail = createMail({
@@ -72,7 +74,6 @@ export async function wireWorkspace(
     mailer: createMailer({ url: settings.smtpUrl, from: settings.mailFrom }),
     publicAddress: origin,
   });
-  let jobs: RunningJobs | null = null;
   const ports: WorkspacePorts = {
     store,
     files: createFileStore(database),

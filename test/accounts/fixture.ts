@@ -46,6 +46,7 @@ export function withAccounts(
       credentials,
       openId,
       publicAddress,
+      nudge: () => undefined,
       recipientOfLink: async (hash) => links.get(hash),
     });
     const run: World['run'] = (sql, parameters) =>

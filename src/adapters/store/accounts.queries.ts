@@ -10,6 +10,7 @@ import { sessionQueries } from './account-sessions.queries.ts';
 import type { AccountsSchema } from './accounts-schema.ts';
 import { auditQueries } from './audit-log.queries.ts';
 import type { Database } from './engine/open-database.ts';
+import { queueLetters } from './link.queries.ts';
 import type { Schema } from './schema.ts';
 
 /** E-mail and name are kept for three years after the invitation or the last signing in. */
@@ -31,6 +32,7 @@ function queriesOver(db: Kysely<AccountsSchema>): AccountQueries {
     ...sessionQueries(db),
     ...entryQueries(db),
     ...auditQueries(db),
+    queueLetters: (letters) => queueLetters(db as unknown as Kysely<Schema>, letters),
   };
 }
 

@@ -1,7 +1,8 @@
 /** Personal links and letters out. Only hashes of tokens are kept; must never tell why a token does not open anything. */
 import { randomBytes } from 'node:crypto';
-import { type SqlBool, sql } from 'kysely';
-import type { SurveyQueries } from '../../flows/survey/survey-ports.ts';
+import { type Kysely, type SqlBool, sql } from 'kysely';
+import type { Letter, SurveyQueries } from '../../flows/survey/survey-ports.ts';
+import type { Schema } from './schema.ts';
 import type { SurveyScope } from './survey-scope.ts';
 
 type LinkQueries = Pick<SurveyQueries, 'insertLinks' | 'recipientOfLink' | 'revokeLinks' | 'queueLetters'>;
@@ -51,25 +52,28 @@ export function linkQueries({ db }: SurveyScope): LinkQueries {
         .executeTakeFirst();
       return Number(numUpdatedRows);
     },
-    queueLetters: async (letters) => {
-      for (const part of inParts(letters))
-        await db
-          .insertInto('outbox')
-          .values(
-            part.map(({ kind, recipient, once, address, subject, body }) => ({
-              id: randomBytes(16).toString('hex'),
-              kind,
-              recipient,
-              once,
-              address,
-              subject,
-              body,
-            })),
-          )
-          .onConflict((conflict) => conflict.column('once').doNothing())
-          .execute();
-    },
+    queueLetters: (letters) => queueLetters(db, letters),
   };
+}
+
+/** Puts letters into the outbox; one that stands there under the same word stays as it is. */
+export async function queueLetters(db: Kysely<Schema>, letters: readonly Letter[]): Promise<void> {
+  for (const part of inParts(letters))
+    await db
+      .insertInto('outbox')
+      .values(
+        part.map(({ kind, recipient, once, address, subject, body }) => ({
+          id: randomBytes(16).toString('hex'),
+          kind,
+          recipient,
+          once,
+          address,
+          subject,
+          body,
+        })),
+      )
+      .onConflict((conflict) => conflict.column('once').doNothing())
+      .execute();
 }
 
 /** The last use is written down to the minute: not every request of a form shall write. */

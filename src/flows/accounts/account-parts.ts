@@ -12,6 +12,8 @@ export interface AccountParts {
   readonly openId: OpenIdProvider | null;
   /** Address under which people reach the site: origin of links and cookies. */
   readonly publicAddress: URL;
+  /** Letters were queued: look at once. */
+  readonly nudge: () => void;
   /** The recipient that a personal link opens now, by the hash of its token. */
   readonly recipientOfLink: (tokenHash: string) => Promise<string | undefined>;
 }

@@ -2,7 +2,9 @@
  * What the flows of accounts need from outside: the store, the keeper of passwords and second factors, the OpenID provider. Tokens
  * come here as hashes only. Must never name an engine or a library.
  */
+
 import type { Role } from '../../domain/access/actor.ts';
+import type { Letter } from '../survey/survey-ports.ts';
 
 /** What an account may do, and to which objects. */
 export interface Rights {
@@ -107,6 +109,8 @@ export interface AccountQueries {
   /** Reads and holds until the end of the transaction. */
   lockAccount(id: string): Promise<StoredAccount | undefined>;
   accounts(): Promise<readonly StoredAccount[]>;
+  /** Letters into the outbox, in the same transaction; the same letter once. */
+  queueLetters(letters: readonly Letter[]): Promise<void>;
   /** Undefined where the e-mail is taken. */
   insertAccount(account: {
     readonly id: string;

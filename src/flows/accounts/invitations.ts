@@ -1,8 +1,9 @@
 /**
  * Invitations by link: a person is invited with role and objects, comes by the link once, and sets name and password. The same way leads
- * back for somebody who lost the password. Must never store the token of a link.
+ * back for somebody who lost the password. The letter with the link waits in the outbox; but for it, must never store the token of a link.
  */
 import type { Actor, Role } from '../../domain/access/actor.ts';
+import { accountInvitationLetter } from '../mail/letters.ts';
 import type { Entrance, InvitationInput, InvitationLink, Visitor } from './account-flows.ts';
 import { type AccountParts, mend, permit } from './account-parts.ts';
 import type { AccountQueries } from './account-ports.ts';
@@ -20,7 +21,9 @@ export async function invite(
   input: InvitationInput,
 ): Promise<InvitationLink> {
   await permit(parts, actor, 'account.manage', 'account:new');
-  return insertInvited(parts, actor.id, actor.address, input);
+  const link = await insertInvited(parts, actor.id, actor.address, input);
+  parts.nudge();
+  return link;
 }
 
 /** The first administrator, from the command line: who can run commands on the server owns the data anyway. */
@@ -52,6 +55,7 @@ async function insertInvited(
       address,
       action: 'account.invite',
       role: rights.role,
+      letter: by === 'command-line' ? null : { email, origin: parts.publicAddress.origin },
     });
   });
   if (link === null) throw mend('email', 'email-taken');
@@ -66,11 +70,11 @@ export async function renewInvitation(
 ): Promise<InvitationLink> {
   await permit(parts, actor, 'account.manage', `account:${id}`, { account: id });
   const token = newToken();
-  return parts.store.change(async (queries) => {
+  const link = await parts.store.change(async (queries) => {
     const account = await queries.lockAccount(id);
     if (!account || account.anonymisedAt !== null) throw mend('account', 'left-account');
     const { address } = actor;
-    const { role } = account;
+    const { role, email } = account;
     return writeLink(queries, {
       account: id,
       token,
@@ -78,8 +82,11 @@ export async function renewInvitation(
       address,
       action: 'account.invite-again',
       role,
+      letter: email === null ? null : { email, origin: parts.publicAddress.origin },
     });
   });
+  parts.nudge();
+  return link;
 }
 
 interface LinkInput {
@@ -89,10 +96,12 @@ interface LinkInput {
   readonly address: string | null;
   readonly action: string;
   readonly role: Role;
+  /** Null: the link is handed over by who made it. */
+  readonly letter: { readonly email: string; readonly origin: string } | null;
 }
 
 async function writeLink(queries: AccountQueries, input: LinkInput): Promise<InvitationLink> {
-  const { account, token, by, address, action, role } = input;
+  const { account, token, by, address, action, role, letter } = input;
   const { expiresAt } = await queries.insertInvitation(hashOf(token), account, by);
   await queries.audit({
     actor: by,
@@ -102,7 +111,14 @@ async function writeLink(queries: AccountQueries, input: LinkInput): Promise<Inv
     address,
     outcome: 'done',
   });
-  return { account, path: `/invitations/${token}`, expiresAt };
+  const path = `/invitations/${token}`;
+  if (letter !== null) {
+    const link = letter.origin + path;
+    await queries.queueLetters([
+      accountInvitationLetter({ account, address: letter.email, link, expiresAt }),
+    ]);
+  }
+  return { account, path, expiresAt };
 }
 
 export async function readInvitation(
