@@ -8,7 +8,7 @@ import { fitsType } from '../../domain/survey/fact-value.ts';
 import { isAnswerable, type Recipient, type Wave } from '../../domain/survey/wave.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { checkedAnswers } from './checked-answers.ts';
-import { requireRecipient, requireText, requireWave } from './require.ts';
+import { requireRecipient, requireText, requireWave, wasAccepted } from './require.ts';
 import type { AnswerEdit, SurveyQueries } from './survey-ports.ts';
 import type { EditOutcome, FormEdit, Repeat, WorkspaceFlows } from './workspace-flows.ts';
 import type { WorkspacePorts } from './workspace-ports.ts';
@@ -106,10 +106,7 @@ export async function requireAnswerable(queries: SurveyQueries, id: string): Pro
   const recipient = await queries.recipient(id);
   if (!recipient) throw new Problem('not-found', 'There is no such questionnaire.');
   const wave = await requireWave(queries, recipient.wave);
-  const wasAccepted = (await queries.submissions(id)).some(
-    (one) => one.decision?.decision.startsWith('accepted') === true,
-  );
-  if (isAnswerable(wave, recipient, wasAccepted)) return;
+  if (isAnswerable(wave, recipient, await wasAccepted(queries, id))) return;
   const reason =
     recipient.state === 'submitted'
       ? 'The answers were submitted and are being reviewed. Take them back first if something must be changed.'

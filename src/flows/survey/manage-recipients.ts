@@ -13,6 +13,7 @@ import {
   requireRight,
   requireText,
   requireWave,
+  wasAccepted,
 } from './require.ts';
 import type { NewRecipient, SurveyQueries } from './survey-ports.ts';
 import type { ProposedRecipient, WorkspaceFlows } from './workspace-flows.ts';
@@ -24,7 +25,7 @@ export const proposeRecipients =
   async (actor, id) => {
     await requireRight(ports.store, actor, 'wave.manage', id);
     const wave = await requireWave(ports.store, id);
-    const here = new Set((await ports.store.recipientsOf(id)).map(keyOf));
+    const here = await presentIn(ports.store, id);
     const before = (await ports.store.waves()).filter((one) => one.id < wave.id).at(-1);
     const asked = before
       ? (await ports.store.recipientsOf(before.id)).filter((one) => one.removedAt === null)
@@ -41,6 +42,12 @@ export const proposeRecipients =
   };
 
 const keyOf = (one: Pick<Recipient, 'form' | 'respondent'>) => `${one.form}:${one.respondent}`;
+
+/** Those that are asked; one that was taken out may be added again. */
+async function presentIn(queries: SurveyQueries, wave: string): Promise<ReadonlySet<string>> {
+  const all = await queries.recipientsOf(wave);
+  return new Set(all.filter((one) => one.removedAt === null).map(keyOf));
+}
 
 async function fromReference(ports: WorkspacePorts): Promise<NewRecipient[]> {
   const { atlas } = await ports.published();
@@ -74,7 +81,7 @@ function fromWave(
   return { form, respondent, name, federalSubjects, mailbox, reason: `asked in ${wave}` };
 }
 
-/** Adds recipients that are not there yet; those that are stay as they are. Throws Problem invalid-body for unknown codes. */
+/** Adds recipients that are not there yet and those that were taken out; the others stay as they are. Throws Problem invalid-body for unknown codes. */
 export const addRecipients =
   (ports: WorkspacePorts): WorkspaceFlows['addRecipients'] =>
   async (actor, id, recipients, repeat) => {
@@ -86,7 +93,7 @@ export const addRecipients =
         const wave = await requireWave(queries, id);
         if (wave.state === 'closed' || wave.state === 'published')
           throw new Problem('conflict', `The wave is ${wave.state}: nobody can be added any more.`);
-        const here = new Set((await queries.recipientsOf(id)).map(keyOf));
+        const here = await presentIn(queries, id);
         return queries.insertRecipients(
           id,
           recipients.filter((one) => !here.has(keyOf(one))),
@@ -114,9 +121,9 @@ function refuseUnknown(ports: WorkspacePorts, one: NewRecipient): void {
 export const removeRecipient =
   (ports: WorkspacePorts): WorkspaceFlows['removeRecipient'] =>
   (actor, id, version, reason, repeat) =>
-    changeRecipient(ports, actor, id, 'recipient.remove', repeat, async (queries, recipient) => {
+    changeRecipient(ports, actor, id, 'recipient.remove', repeat, async (queries) => {
       const removedReason = requireText(reason, 'reason', 500);
-      if (recipient.state === 'accepted')
+      if (await wasAccepted(queries, id))
         throw new Problem(
           'conflict',
           'Its answers were accepted: correct them instead of removing the recipient.',

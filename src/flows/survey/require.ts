@@ -57,6 +57,12 @@ export async function requireWave(queries: SurveyQueries, id: string): Promise<W
   return wave;
 }
 
+/** True where facts of this recipient stand, also while they are being corrected. */
+export async function wasAccepted(queries: SurveyQueries, recipient: string): Promise<boolean> {
+  const submissions = await queries.submissions(recipient);
+  return submissions.some((one) => one.decision?.decision.startsWith('accepted') === true);
+}
+
 /** Throws Problem precondition-failed when a change met a newer version than the caller saw. */
 export function requireCurrent(isCurrent: boolean): void {
   if (isCurrent) return;

@@ -139,6 +139,8 @@ async function decide(
     async (queries) => {
       const recipient = await queries.recipient(id);
       if (!recipient) throw new Problem('not-found', 'There is no such questionnaire.');
+      if (recipient.removedAt !== null)
+        throw new Problem('conflict', 'This recipient was taken out of the wave: nothing of it is decided.');
       if (!canStepRecipient(recipient.state, to))
         throw new Problem('conflict', `A questionnaire that is ${recipient.state} cannot be ${to}.`);
       requireCurrent(await queries.updateRecipient(id, version, { state: to }));
