@@ -286,7 +286,7 @@ describe('exceptions', () => {
   );
   /** One buyer and eleven suppliers, `marked` of the twelve marked, `silent` without an answer; purchases inside in per cent. */
   const cluster = (inside: number, marked: number, silent = 0, all = 12) => {
-    const mark = (at: number) => {
+    const mark = (at: number): Readonly<Record<string, readonly string[]>> => {
       if (at >= all - silent) return {};
       return {
         'territory-marks': at < marked ? ['single-industry-town', 'geostrategic-territory'] : ['none'],
