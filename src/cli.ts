@@ -2,6 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { createAdministratorCommand } from './cli-accounts.ts';
+import { backupCommand, restoreCommand } from './cli-backup.ts';
 import type { AccountFlows } from './flows/accounts/account-flows.ts';
 import type { Flows } from './flows/flows.ts';
 import { type Language, languages } from './kernel/language.ts';
@@ -29,6 +30,22 @@ const commands: Readonly<Record<string, (args: readonly string[]) => ReadyComman
   },
 };
 
+/** Commands that open no product. */
+const plainCommands: Readonly<
+  Record<string, (args: readonly string[]) => (settings: Settings) => Promise<void>>
+> = {
+  backup: backupCommand,
+  restore: restoreCommand,
+};
+
+/** A command that runs without the product, or null where `name` is none. Throws StartError for arguments that cannot be meant. */
+export function readPlainCommand(
+  name: string | undefined,
+  args: readonly string[],
+): ((settings: Settings) => Promise<void>) | null {
+  return plainCommands[name ?? '']?.(args) ?? null;
+}
+
 /**
  * Reads a command before anything is opened, so that a mistyped word is answered at once. Throws StartError with a sentence for
  * the person at the keyboard.
@@ -36,7 +53,9 @@ const commands: Readonly<Record<string, (args: readonly string[]) => ReadyComman
 export function readCommand(name: string, args: readonly string[]): ReadyCommand {
   const command = commands[name];
   if (!command)
-    throw new StartError(`There is no command "${name}". Commands: ${Object.keys(commands).join(', ')}.`);
+    throw new StartError(
+      `There is no command "${name}". Commands: ${[...Object.keys(commands), ...Object.keys(plainCommands)].join(', ')}.`,
+    );
   return command(args);
 }
 

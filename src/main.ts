@@ -5,9 +5,12 @@
 import { join, resolve } from 'node:path';
 import { Hono } from 'hono';
 import { formats } from './adapters/exports/index.ts';
+import { readAccountKey } from './adapters/external/accounts/account-key.ts';
+import { createBackupEvents } from './adapters/store/backup/backup-event.queries.ts';
 import { createApi } from './api/create-api.ts';
 import { createWorkspaceApi, workspaceBase } from './api/workspace/create-workspace-api.ts';
-import { readCommand } from './cli.ts';
+import { openBackupDoor } from './backup-door.ts';
+import { readCommand, readPlainCommand } from './cli.ts';
 import { StartError } from './kernel/start-error.ts';
 import { progressBar } from './progress-bar.ts';
 import { serve } from './serve.ts';
@@ -25,6 +28,8 @@ const root = join(import.meta.dirname, '..');
 async function start(): Promise<void> {
   const settings = readSettings(process.env);
   const [name, ...rest] = process.argv.slice(2);
+  const plain = readPlainCommand(name, rest);
+  if (plain !== null) return plain(settings);
   const command = name === undefined ? null : readCommand(name, rest);
   const product = await wire(root, settings, progressBar('Importing the review'));
   try {
@@ -79,14 +84,28 @@ async function open(settings: Settings, product: Product): Promise<void> {
   });
   const server = await serve(site, settings.host, settings.port);
   await product.startJobs();
+  const closeDoor = await openDoor(settings, product);
   console.log(`Cluster Atlas is open at ${server.address} (data: ${database.engine}). Stop with Ctrl+C.`);
   const stop = async () => {
+    await closeDoor();
     await server.stop();
     await product.close();
     process.exit(0);
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+}
+
+/** A server is reached by the backup command itself; the embedded database only through this process. */
+async function openDoor(settings: Settings, { database }: Product): Promise<() => Promise<void>> {
+  if (database.engine === 'postgres') return async () => undefined;
+  const { dataDir, accountKey } = settings;
+  return openBackupDoor({
+    database,
+    dataDir,
+    accountKey: () => readAccountKey(dataDir, accountKey),
+    events: createBackupEvents(database),
+  });
 }
 
 start().catch((error: unknown) => {

@@ -14,6 +14,8 @@ export interface Settings {
   readonly publicAddress: URL | null;
   /** Secret that seals second factors; null: a file in the data directory. */
   readonly accountKey: string | null;
+  /** Passphrase of backups; null: it is asked for. */
+  readonly backupPassphrase: string | null;
   /** `smtp://…`; null: letters wait in the outbox. */
   readonly smtpUrl: string | null;
   readonly mailFrom: string | null;
@@ -41,6 +43,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     buildDir: environment['ATLAS_BUILD_DIR'] ?? 'build',
     publicAddress: readPublicAddress(environment['ATLAS_PUBLIC_ADDRESS']),
     accountKey: environment['ATLAS_ACCOUNT_KEY'] || null,
+    backupPassphrase: environment['ATLAS_BACKUP_PASSPHRASE'] || null,
     smtpUrl: environment['ATLAS_SMTP_URL'] || null,
     mailFrom: environment['ATLAS_MAIL_FROM'] || null,
     openId: readOpenId(environment),

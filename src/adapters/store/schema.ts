@@ -75,6 +75,14 @@ export interface ClusterIndexStateTable {
   rebuilt_at: Generated<string>;
 }
 
+export interface BackupEventTable {
+  seq: Generated<number>;
+  kind: 'backup' | 'verified-restore';
+  sha256: string;
+  rows: number;
+  at: Generated<string>;
+}
+
 export interface Schema extends SurveySchema {
   fact: FactTable;
   revision: RevisionTable;
@@ -83,4 +91,5 @@ export interface Schema extends SurveySchema {
   cluster_index: ClusterIndexTable;
   cluster_word: ClusterWordTable;
   cluster_index_state: ClusterIndexStateTable;
+  backup_event: BackupEventTable;
 }

@@ -80,19 +80,37 @@ function refuseForeign(files: readonly MigrationFile[], applied: readonly Applie
   }
 }
 
+/**
+ * Applies `files` inside a transaction that is open already, so that they stand or fall with what else happens in it: for a restore into
+ * an empty database. Throws StartError.
+ */
+export async function applyInTransaction(
+  run: (sql: string, parameters?: readonly unknown[]) => Promise<unknown>,
+  files: readonly MigrationFile[],
+): Promise<void> {
+  await run(historyTable);
+  for (const file of files) await applyOne(run, file);
+}
+
+async function applyOne(
+  run: (sql: string, parameters?: readonly unknown[]) => Promise<unknown>,
+  { name, sql, sha256 }: MigrationFile,
+): Promise<void> {
+  try {
+    await run(sql);
+    await run('insert into schema_migration (name, sha256) values ($1, $2)', [name, sha256]);
+  } catch (thrown) {
+    throw new StartError(`The migration ${name} failed and was rolled back: ${(thrown as Error).message}.`);
+  }
+}
+
 async function apply(session: Session, file: MigrationFile): Promise<void> {
   try {
     await session.run('begin');
-    await session.run(file.sql);
-    await session.run('insert into schema_migration (name, sha256) values ($1, $2)', [
-      file.name,
-      file.sha256,
-    ]);
+    await applyOne((sql, parameters) => session.run(sql, parameters), file);
     await session.run('commit');
   } catch (thrown) {
     await session.run('rollback').catch(() => undefined);
-    throw new StartError(
-      `The migration ${file.name} failed and was rolled back: ${(thrown as Error).message}.`,
-    );
+    throw thrown;
   }
 }
