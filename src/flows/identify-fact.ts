@@ -52,9 +52,36 @@ function returningId(id: string, current: Fact | undefined): string {
     .slice(0, 16);
 }
 
-/** The fact that ends `current`: its subject and value stay named, but nothing stands there any more. */
-export function withdrawingFact(current: Fact, submission: string): Fact {
-  const id = createHash('sha256').update(`withdrawn|${current.id}|${submission}`).digest('hex').slice(0, 16);
-  const provenance = { ...current.provenance, table: `submission/${submission}`, printed: null };
+/**
+ * The fact that ends `current`: its subject and value stay named, but nothing stands there any more. It belongs to the submission that
+ * left the answer out; what is not there came from no cell.
+ */
+export function withdrawingFact(
+  current: Fact,
+  submission: { readonly id: string; readonly number: number },
+): Fact {
+  const id = createHash('sha256')
+    .update(`withdrawn|${current.id}|${submission.id}`)
+    .digest('hex')
+    .slice(0, 16);
+  const { answer, ...before } = current.provenance;
+  const provenance = {
+    ...before,
+    table: `submission/${submission.id}`,
+    printed: null,
+    ...(answer === undefined
+      ? {}
+      : {
+          answer: {
+            ...answer,
+            submission: submission.id,
+            submissionNumber: submission.number,
+            via: 'form' as const,
+            file: null,
+            sheet: null,
+            cell: null,
+          },
+        }),
+  };
   return { ...current, provenance, id, supersedes: current.id, withdrawn: true };
 }

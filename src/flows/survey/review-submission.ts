@@ -95,7 +95,7 @@ async function acceptFacts(
     ...withdrawals(
       [...current.values()].filter((fact) => fact.withdrawn !== true),
       drafts,
-    ).map((fact) => withdrawingFact(fact, submission.id)),
+    ).map((fact) => withdrawingFact(fact, submission)),
   ];
   await queries.acceptFacts(wave.id, `submission/${submission.id}`, submission.answersSha256, facts);
   return facts.length;
