@@ -43,7 +43,7 @@ async function start(): Promise<void> {
 
 /** Serves until the process is told to stop. */
 async function open(settings: Settings, product: Product): Promise<void> {
-  const { flows, drawing, boundaries, database, workspace, figures, accounts, mail } = product;
+  const { flows, drawing, boundaries, database, workspace, figures, accounts, mail, backups } = product;
   const api = new Hono().route(
     '/api/v1',
     createApi(flows, formats, { boundaries: boundaries.geometryOf, outlines: boundaries.outlineOf }),
@@ -55,6 +55,7 @@ async function open(settings: Settings, product: Product): Promise<void> {
     figures,
     accounts,
     mail,
+    backups,
   });
   const site = createSite({
     flows,

@@ -11,6 +11,7 @@ import { createWorkbooks } from './adapters/intake/questionnaire-workbook/index.
 import { readChecks } from './adapters/rulebook/read-checks.ts';
 import { readQuestionnaires } from './adapters/rulebook/read-questionnaires.ts';
 import { createAccountStore } from './adapters/store/accounts.queries.ts';
+import { createBackupEvents } from './adapters/store/backup/backup-event.queries.ts';
 import type { Database } from './adapters/store/engine/open-database.ts';
 import { createOutboxStore } from './adapters/store/outbox.queries.ts';
 import { createRepeatedRequests } from './adapters/store/repeated-request.queries.ts';
@@ -18,6 +19,7 @@ import type { Schema } from './adapters/store/schema.ts';
 import { createFileStore, createSurveyStore } from './adapters/store/survey.queries.ts';
 import type { AccountFlows } from './flows/accounts/account-flows.ts';
 import { createAccountFlows } from './flows/accounts/create-account-flows.ts';
+import { type BackupFlows, createBackupFlows } from './flows/backup/backup-standing.ts';
 import type { Flows } from './flows/flows.ts';
 import { forgetOldRequests } from './flows/forget-old-requests.ts';
 import { createMail } from './flows/mail/create-mail.ts';
@@ -35,6 +37,7 @@ export interface WiredWorkspace {
   readonly figures: WaveFigureFlows;
   readonly accounts: AccountFlows;
   readonly mail: MailFlows;
+  readonly backups: BackupFlows;
   /** The product's own work; only a serving process does it. */
   startJobs(): Promise<RunningJobs>;
   close(): Promise<void>;
@@ -91,6 +94,7 @@ export async function wireWorkspace(
     figures: createWaveFigures(ports),
     accounts,
     mail: mail.flows,
+    backups: createBackupFlows({ survey: store, events: createBackupEvents(database), clock: Date.now }),
     startJobs: async () => {
       jobs = await startJobs({
         database,

@@ -1,6 +1,7 @@
 /** What a page's loader may reach: the flows and the pictures. Never a store, never a port. */
 import { createContext } from 'react-router';
 import type { AccountFlows } from '../flows/accounts/account-flows.ts';
+import type { BackupFlows } from '../flows/backup/backup-standing.ts';
 import type { Drawing } from '../flows/drawing.ts';
 import type { Flows } from '../flows/flows.ts';
 import type { MailFlows } from '../flows/mail/mail-flows.ts';
@@ -14,6 +15,7 @@ export interface WebContext {
   readonly figures: WaveFigureFlows;
   readonly accounts: AccountFlows;
   readonly mail: MailFlows;
+  readonly backups: BackupFlows;
 }
 
 export const webContext = createContext<WebContext>();

@@ -7,6 +7,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import type { Actor } from '../domain/access/actor.ts';
 import { can } from '../domain/access/permissions.ts';
 import type { AccountFlows } from '../flows/accounts/account-flows.ts';
+import type { BackupFlows } from '../flows/backup/backup-standing.ts';
 import type { Drawing } from '../flows/drawing.ts';
 import type { Flows } from '../flows/flows.ts';
 import type { MailFlows } from '../flows/mail/mail-flows.ts';
@@ -25,6 +26,7 @@ export interface WorkspaceInput {
   readonly figures: WaveFigureFlows;
   readonly accounts: AccountFlows;
   readonly mail: MailFlows;
+  readonly backups: BackupFlows;
   readonly language: Language;
   readonly url: URL;
   readonly request: Request;
@@ -98,7 +100,7 @@ export async function actWorkspace<Result>(
 }
 
 async function readInput(args: Args, url: URL, { isOpen = false }: Access): Promise<WorkspaceInput> {
-  const { flows, drawing, accounts, workspace, figures, mail } = args.context.get(webContext);
+  const { flows, drawing, accounts, workspace, figures, mail, backups } = args.context.get(webContext);
   const actor = await accounts.actorOf(args.request);
   const language = languageOf(url.pathname);
   if (!isOpen && actor.kind === 'anonymous') {
@@ -111,7 +113,20 @@ async function readInput(args: Args, url: URL, { isOpen = false }: Access): Prom
       'This account may not open the workspace. Ask an administrator for a role.',
     );
   const { request, params } = args;
-  return { actor, flows, drawing, workspace, figures, accounts, mail, language, url, request, params };
+  return {
+    actor,
+    flows,
+    drawing,
+    workspace,
+    figures,
+    accounts,
+    mail,
+    backups,
+    language,
+    url,
+    request,
+    params,
+  };
 }
 
 function repeatOf(form: FormData, path: string): Repeat {

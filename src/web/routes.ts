@@ -39,6 +39,7 @@ const pages: readonly (readonly [path: string, page: string])[] = [
   ['audit-log', 'audit-log'],
   ['workspace', 'desk'],
   ['workspace/outbox', 'outbox'],
+  ['workspace/backups', 'backups'],
   ['workspace/waves', 'waves'],
   ['workspace/waves/:id', 'wave'],
   ['workspace/waves/:id/recipients', 'wave-recipients'],

@@ -23,6 +23,7 @@ interface Place {
 const places: readonly Place[] = [
   { path: '/workspace/waves', title: words.waves, action: 'wave.read' },
   { path: '/workspace/outbox', title: words.outbox, action: 'outbox.read' },
+  { path: '/workspace/backups', title: words.backups, action: 'backup.read' },
   { path: '/accounts', title: words.accounts, action: 'account.read' },
   { path: '/audit-log', title: words.auditLog, action: 'audit.read' },
 ];

@@ -15,6 +15,7 @@ describe('the bar of the workspace', () => {
     const actions = {
       '/workspace/waves': 'wave.read',
       '/workspace/outbox': 'outbox.read',
+      '/workspace/backups': 'backup.read',
       '/accounts': 'account.read',
       '/audit-log': 'audit.read',
     } as const;

@@ -1,0 +1,94 @@
+/** The standing of backups as a page: what is due stands first, in words. Must never be calm about what is not known. */
+import type { Age, BackupRow } from '../../../flows/backup/backup-standing.ts';
+import { type Language, say } from '../../../kernel/language.ts';
+import { showMoment } from '../../frame/account-words.ts';
+import { type PageMeta, pageMeta } from '../../frame/page-meta.ts';
+import { countOf, type Noun } from '../../frame/speak.ts';
+import type { WorkspaceInput } from '../../load-workspace.ts';
+import { nouns } from '../../workspace-frame/survey-words.ts';
+import { hourNoun, words } from './backups.words.ts';
+
+export const backupParameters: readonly string[] = [];
+
+export interface BackupsModel {
+  readonly language: Language;
+  readonly meta: PageMeta;
+  readonly ages: readonly { readonly label: string; readonly text: string; readonly isDue: boolean }[];
+  /** What is to be done, with the command that does it; empty when all is well. */
+  readonly due: readonly { readonly text: string; readonly command: string }[];
+  readonly rows: readonly {
+    readonly sha256: string;
+    readonly rows: string;
+    readonly madeAt: string;
+    readonly verifiedAt: string;
+  }[];
+}
+
+/** Throws what the flow throws. */
+export async function presentBackups({
+  backups,
+  actor,
+  language,
+  url,
+}: WorkspaceInput): Promise<BackupsModel> {
+  const { backup, verified, isBackupDue, isVerificationDue, rows } = await backups.standing(actor);
+  const file = say(words.file, language);
+  const sayDue = (
+    age: Age | null,
+    never: 'backupNever' | 'verifiedNever',
+    due: 'backupDue' | 'verifiedDue',
+  ) => say(words[age === null ? never : due], language);
+  return {
+    language,
+    meta: pageMeta({
+      url,
+      language,
+      title: say(words.title, language),
+      description: say(words.description, language),
+    }),
+    ages: [
+      {
+        label: say(words.verified, language),
+        text: showAge(verified, language),
+        isDue: isVerificationDue,
+      },
+      { label: say(words.backup, language), text: showAge(backup, language), isDue: isBackupDue },
+    ],
+    due: [
+      ...(isBackupDue
+        ? [{ text: sayDue(backup, 'backupNever', 'backupDue'), command: `npm run backup -- ${file}` }]
+        : []),
+      ...(isVerificationDue
+        ? [
+            {
+              text: sayDue(verified, 'verifiedNever', 'verifiedDue'),
+              command: `npm run restore -- --verify ${file}`,
+            },
+          ]
+        : []),
+    ],
+    rows: rows.map((row) => toRow(row, language)),
+  };
+}
+
+/** «3 дня назад (21.11.2026, 03:10 МСК)». */
+function showAge(age: Age | null, language: Language): string {
+  if (age === null) return say(words.never, language);
+  const hours = Math.floor(age.age / 3_600_000);
+  const moment = showMoment(age.at, language);
+  if (hours < 1) return `${say(words.lessThanHour, language)} (${moment})`;
+  const [count, noun]: [number, Noun] = hours < 48 ? [hours, hourNoun] : [Math.floor(hours / 24), nouns.day];
+  return `${countOf(count, noun, language)} ${say(words.ago, language)} (${moment})`;
+}
+
+function toRow(
+  { sha256, rows, madeAt, verifiedAt }: BackupRow,
+  language: Language,
+): BackupsModel['rows'][number] {
+  return {
+    sha256: sha256.slice(0, 16),
+    rows: new Intl.NumberFormat(language).format(rows),
+    madeAt: madeAt === null ? say(words.elsewhere, language) : showMoment(madeAt, language),
+    verifiedAt: verifiedAt === null ? say(words.notYet, language) : showMoment(verifiedAt, language),
+  };
+}
