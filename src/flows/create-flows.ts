@@ -55,7 +55,9 @@ export async function createFlows(ports: FlowPorts): Promise<Flows & { close(): 
     readFact: async (id) => {
       const history = /^[0-9a-f]{16}$/.test(id) ? await ports.store.history(id) : [];
       const fact = history.find((item) => item.id === id);
-      if (!fact) throw new Problem('not-found', `There is no fact ${id}. Facts are listed at /api/v1/facts.`);
+      // Answers of the survey are facts too, but single ones are nobody's to read without an account.
+      if (!fact || !/^\d{4}$/.test(fact.edition))
+        throw new Problem('not-found', `There is no fact ${id}. Facts are listed at /api/v1/facts.`);
       return { fact, history };
     },
     readYearbook: async (edition, language, topic) =>

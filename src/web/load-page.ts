@@ -5,6 +5,7 @@
 import { data, type LoaderFunctionArgs } from 'react-router';
 import type { Drawing } from '../flows/drawing.ts';
 import type { Edition, Flows } from '../flows/flows.ts';
+import type { PublicWaveFlows } from '../flows/survey/wave-figures.ts';
 import type { Language } from '../kernel/language.ts';
 import { Problem, problemOf } from '../kernel/problem.ts';
 import { webContext } from './context.ts';
@@ -12,6 +13,8 @@ import { webContext } from './context.ts';
 export interface PageInput {
   readonly flows: Flows;
   readonly drawing: Drawing;
+  /** Published waves of the survey. */
+  readonly waves: PublicWaveFlows;
   readonly language: Language;
   readonly url: URL;
   readonly params: Readonly<Record<string, string | undefined>>;
@@ -36,12 +39,13 @@ export async function loadPage<Model>(
   const url = new URL(args.request.url);
   try {
     refuseUnknown(url, known);
-    const { flows, drawing } = args.context.get(webContext);
+    const { flows, drawing, figures } = args.context.get(webContext);
     const editions = await flows.editions();
     const edition = await flows.readEdition(url.searchParams.get('edition') ?? editions.at(-1) ?? '');
     return await present({
       flows,
       drawing,
+      waves: figures,
       language: languageOf(url.pathname),
       url,
       params: args.params,

@@ -3,6 +3,7 @@ import { createDrawing } from '../../src/adapters/figures/drawing.ts';
 import { readBoundaries } from '../../src/adapters/rulebook/read-boundaries.ts';
 import { lint } from '../../src/domain/yearbook/linter/lint.ts';
 import type { Edition, Flows } from '../../src/flows/flows.ts';
+import type { PublicWaveFlows } from '../../src/flows/survey/wave-figures.ts';
 import { Problem } from '../../src/kernel/problem.ts';
 import { languageOf, type PageInput } from '../../src/web/load-page.ts';
 import { readReview, root } from '../review.ts';
@@ -13,10 +14,23 @@ const revision = { number: 1, hash: 'a41f09c2d3e4', acceptedAt: '2026-11-22T10:0
 const edition: Edition = { id: '2017', atlas, book, reference, findings: lint(book, reference), revision };
 const drawing = createDrawing(readBoundaries(root));
 
+/** Nothing is published yet. */
+export const noWaves: PublicWaveFlows = {
+  publishedWaves: async () => [],
+  published: async () => {
+    throw new Problem('not-found', 'No wave is published.', { allowed: [] });
+  },
+  restatements: async () => [],
+};
+
 /** Input of the page at `path`, e.g. `/en/figures/x?embed=1`; `params` are what the route takes from the path. */
-export function pageInput(path: string, params: Readonly<Record<string, string>> = {}): PageInput {
+export function pageInput(
+  path: string,
+  params: Readonly<Record<string, string>> = {},
+  waves: PublicWaveFlows = noWaves,
+): PageInput {
   const url = new URL(path, 'https://atlas.example');
-  return { flows, drawing, language: languageOf(url.pathname), url, params, edition };
+  return { flows, drawing, waves, language: languageOf(url.pathname), url, params, edition };
 }
 
 const flows = {

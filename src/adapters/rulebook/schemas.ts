@@ -18,6 +18,8 @@ export const passportFile = z.strictObject({
   definition: text,
   formula: text,
   recomputation: text,
+  source: text.optional(),
+  confidence: z.enum(['high', 'medium', 'low']).optional(),
 });
 
 const date = z.coerce.date().nullable();

@@ -64,7 +64,11 @@ async function readRevision(db: Kysely<Schema>): Promise<Revision> {
   return row ? { number: row.number, hash: row.hash, acceptedAt: toInstant(row.accepted_at) } : emptyRevision;
 }
 
-async function readHistory(db: Kysely<Schema>, id: string): Promise<(Fact & { acceptedAt: string })[]> {
+/** Everything accepted about the same subject as a fact, oldest first. */
+export async function readHistory(
+  db: Kysely<Schema>,
+  id: string,
+): Promise<(Fact & { acceptedAt: string })[]> {
   const rows = await db
     .selectFrom('fact as other')
     .innerJoin('fact as asked', (join) =>

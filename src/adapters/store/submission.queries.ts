@@ -10,7 +10,7 @@ import { instant, json, type Row, type SurveyScope } from './survey-scope.ts';
 
 type SubmissionQueries = Pick<
   SurveyQueries,
-  'submissions' | 'submission' | 'insertSubmission' | 'insertDecision'
+  'submissions' | 'submission' | 'insertSubmission' | 'insertDecision' | 'insertCorrection' | 'corrections'
 >;
 
 /** Queries over submissions, oldest first. */
@@ -26,6 +26,18 @@ export function submissionQueries({ db, atomically }: SurveyScope): SubmissionQu
     submission: async (id) => {
       const row = await select(db).where('submission.id', '=', id).executeTakeFirst();
       return row && toSubmission(row);
+    },
+    insertCorrection: async (recipient, reason, by) => {
+      await db.insertInto('correction').values({ recipient, reason, by: by.id }).execute();
+    },
+    corrections: async (recipient) => {
+      const rows = await db
+        .selectFrom('correction')
+        .select(['reason', 'at'])
+        .where('recipient', '=', recipient)
+        .orderBy('seq')
+        .execute();
+      return rows.map(({ reason, at }) => ({ reason, at: instant(at) }));
     },
     insertSubmission: (submission) => atomically((tx) => insertSubmission(tx, submission)),
     insertDecision: async (submission, decision, reason, facts, by) => {

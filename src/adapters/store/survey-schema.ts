@@ -152,6 +152,14 @@ export interface DeadlineExtensionTable {
   at: Generated<string>;
 }
 
+export interface CorrectionTable {
+  seq: Generated<number>;
+  recipient: string;
+  reason: string;
+  by: string;
+  at: Generated<string>;
+}
+
 export interface WavePublicationTable {
   wave: string;
   fact_seq: number;
@@ -200,6 +208,7 @@ export interface SurveySchema {
   submission: SubmissionTable;
   submission_decision: SubmissionDecisionTable;
   deadline_extension: DeadlineExtensionTable;
+  correction: CorrectionTable;
   wave_publication: WavePublicationTable;
   outbox: OutboxTable;
   idempotency: IdempotencyTable;

@@ -1,12 +1,12 @@
 /** Facts of waves. Must never accept one outside the transaction of the decision that it follows from. */
 import { type SqlBool, sql } from 'kysely';
 import type { SurveyQueries } from '../../flows/survey/survey-ports.ts';
-import { acceptTable, toFact } from './fact.queries.ts';
+import { acceptTable, readHistory, toFact } from './fact.queries.ts';
 import type { SurveyScope } from './survey-scope.ts';
 
 type WaveFactQueries = Pick<
   SurveyQueries,
-  'waveFacts' | 'waveFactsOf' | 'touchedSince' | 'factsOfRespondent' | 'acceptFacts'
+  'waveFacts' | 'waveFactsOf' | 'waveFactHistory' | 'touchedSince' | 'factsOfRespondent' | 'acceptFacts'
 >;
 
 /** Years for which last values are shown. */
@@ -50,6 +50,10 @@ export function waveFactQueries({ db, by, atomically }: SurveyScope): WaveFactQu
         .orderBy('seq')
         .execute();
       return rows.map(toFact);
+    },
+    waveFactHistory: async (id) => {
+      const history = await readHistory(db, id);
+      return history.filter((fact) => fact.edition.startsWith('wave-'));
     },
     factsOfRespondent: async (entity, rowsOf) => {
       const respondent = entity.slice(entity.indexOf(':') + 1);

@@ -2,8 +2,10 @@
 import { capitalPerJointProject } from './capital-per-joint-project.ts';
 import { clusterCount } from './cluster-count.ts';
 import { cooperationLevel } from './cooperation-level.ts';
+import { exports } from './exports.ts';
 import { federalSubjectCount } from './federal-subject-count.ts';
 import { fixedCapitalInvestment } from './fixed-capital-investment.ts';
+import { highProductivityJobShare } from './high-productivity-job-share.ts';
 import { importShare } from './import-share.ts';
 import type { Indicator } from './indicator.ts';
 import { industrialEnterpriseCount } from './industrial-enterprise-count.ts';
@@ -46,4 +48,6 @@ export const indicators: readonly Indicator[] = [
   supportedProjectCount,
   supportTotal,
   respondingSubjectCount,
+  highProductivityJobShare,
+  exports,
 ];

@@ -26,6 +26,9 @@ export interface IndicatorPassport {
   /** Whether and how the value can be recomputed from a published edition. */
   readonly recomputation: Text;
   readonly order: number;
+  /** Where definition and formula come from, and what was not checked; absent where the review itself defines the indicator. */
+  readonly source?: Text | undefined;
+  readonly confidence?: 'high' | 'medium' | 'low' | undefined;
 }
 
 /** A value computed from facts: with the formula as filled in and the ids of all facts used. */

@@ -95,6 +95,7 @@ export const correct =
         requireCurrent(await queries.updateRecipient(id, version, { state: 'in-progress' }));
         const open = submissions.find((one) => one.decision === null);
         if (open) await queries.insertDecision(open.id, 'withdrawn', why, 0, actor);
+        else await queries.insertCorrection(id, why, actor);
         return (await queries.recipient(id)) ?? present;
       },
     );

@@ -277,6 +277,11 @@ export interface SurveyQueries {
     by: Actor,
   ): Promise<void>;
 
+  /** Why an accepted questionnaire was opened again. */
+  insertCorrection(recipient: string, reason: string, by: Actor): Promise<void>;
+  /** Oldest first. */
+  corrections(recipient: string): Promise<readonly { readonly reason: string; readonly at: string }[]>;
+
   attachments(recipient: string): Promise<readonly Attachment[]>;
   attachment(id: string): Promise<Attachment | undefined>;
   insertAttachment(attachment: Omit<Attachment, 'at' | 'mediaType' | 'size'>): Promise<void>;
@@ -296,6 +301,8 @@ export interface SurveyQueries {
   waveFacts(wave: string, until?: number): Promise<readonly Fact[]>;
   /** Facts that came from one recipient's submissions in a wave, superseded and withdrawn ones included. */
   waveFactsOf(wave: string, recipient: string, until?: number): Promise<readonly Fact[]>;
+  /** Everything accepted about the same field as a fact of a wave, oldest first; empty for an unknown id and for facts of no wave. */
+  waveFactHistory(id: string): Promise<readonly (Fact & { readonly acceptedAt: string })[]>;
   /** Recipients whose facts were accepted after a sequence number (and up to `until`), and the last number there is. */
   touchedSince(
     wave: string,

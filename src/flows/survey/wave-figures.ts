@@ -1,201 +1,183 @@
 /**
- * The figures of waves: tallies and observations kept in memory and brought up to date by what was accepted since. A published wave can
- * be read as published and as known now. Must never show a wave that is not published, nor a suppressed value, to the public.
+ * The figures of waves: what the public may see of a published wave, as published and as known now, and what stands behind it for
+ * those who may look. Must never show a wave that is not published, nor a suppressed value, to the public.
  */
 import type { Actor } from '../../domain/access/actor.ts';
-import { suppressed } from '../../domain/atlas/wave/suppress.ts';
-import type { Fact } from '../../domain/facts/fact.ts';
-import { createFactBook } from '../../domain/facts/fact-book.ts';
-import {
-  type ClusterPlace,
-  observeAgain,
-  observeWave,
-  type WaveObservations,
-} from '../../domain/indicators/wave/observe-wave.ts';
-import { type ClusterTally, tallyCluster } from '../../domain/indicators/wave/tally.ts';
+import { type PublicWave, publicWave } from '../../domain/atlas/wave/public-wave.ts';
+import { type Suppressions, suppressed } from '../../domain/atlas/wave/suppress.ts';
+import type { ClusterPlace, WaveObservations } from '../../domain/indicators/wave/observe-wave.ts';
+import type { ClusterTally } from '../../domain/indicators/wave/tally.ts';
 import type { Recipient, Wave } from '../../domain/survey/wave.ts';
 import { Problem } from '../../kernel/problem.ts';
+import { bringUp, type KeptWave, loadWave } from './kept-wave.ts';
 import { requireRight, requireWave } from './require.ts';
+import { type FactCorrection, factCorrections, type Restatement, restatementsOf } from './restatements.ts';
 import type { WavePublication } from './survey-ports.ts';
+import { type FigureSources, readFact, readSources, type SurveyFact } from './wave-sources.ts';
 import type { WorkspacePorts } from './workspace-ports.ts';
 
 /** Facts up to publication, or everything accepted until now. */
 export type WaveReading = 'as-published' | 'as-known-now';
 
+/** A cluster that answered: where it belongs and what it is called. */
+export interface WaveCluster extends ClusterPlace {
+  readonly name: string;
+}
+
+/** A published wave as anybody may read it. */
+export interface WaveEdition {
+  readonly wave: Wave;
+  readonly publication: WavePublication;
+  readonly reading: WaveReading;
+  readonly figures: PublicWave;
+  /** Cluster id → cluster that answered. */
+  readonly clusters: ReadonlyMap<string, WaveCluster>;
+  /** Clusters that were asked. */
+  readonly asked: number;
+}
+
+/** A wave with everything, for those who may see single answers. */
 export interface WaveFigures {
   readonly wave: Wave;
   readonly publication: WavePublication | null;
-  readonly reading: WaveReading;
   readonly observations: WaveObservations;
   readonly places: readonly ClusterPlace[];
   readonly tallies: readonly ClusterTally[];
-  /** Ids of observations the public must not see. */
-  readonly hidden: ReadonlySet<string>;
-  /** Cluster id → recipient that answered for it. */
   readonly recipients: ReadonlyMap<string, Recipient>;
 }
 
-/** A value that was changed after publication. */
-export interface Restatement {
-  readonly before: Fact;
-  readonly after: Fact;
-}
-
-export interface WaveFigureFlows {
+/** What public pages and the public API may call. */
+export interface PublicWaveFlows {
   /** Waves that are published, oldest first. */
   publishedWaves(): Promise<readonly Wave[]>;
-  /** Throws Problem not-found for a wave that is not published. */
-  published(wave: string, reading?: WaveReading): Promise<WaveFigures>;
-  /** For the workspace: whatever was accepted until now. */
-  accepted(actor: Actor, wave: string): Promise<WaveFigures>;
-  /** What changed after publication, newest last; values of single participants, so not for the public. */
-  restatements(actor: Actor, wave: string): Promise<readonly Restatement[]>;
-  /** The current facts behind a cluster's figures in a wave, for those who may see sources. */
-  sources(actor: Actor, wave: string, cluster: string): Promise<readonly Fact[]>;
+  /** Throws Problem not-found for a wave that is not published; it names those that are. */
+  published(wave: string, reading?: WaveReading): Promise<WaveEdition>;
+  /** Figures that changed after publication, as far as both values are public, in the order of indicators. */
+  restatements(wave: string): Promise<readonly Restatement[]>;
 }
 
-interface Kept {
-  seq: number;
-  readonly tallies: Map<string, readonly ClusterTally[]>;
-  readonly places: Map<string, ClusterPlace>;
-  readonly recipients: Map<string, Recipient>;
-  observations: WaveObservations;
+export interface WaveFigureFlows extends PublicWaveFlows {
+  /** For the workspace: whatever was accepted until now. */
+  accepted(actor: Actor, wave: string): Promise<WaveFigures>;
+  /** Values that were changed after publication, newest last, each with its submission and reason. */
+  corrections(actor: Actor, wave: string): Promise<readonly FactCorrection[]>;
+  /**
+   * The facts behind a figure, of the clusters whose sources the actor may read, a page at a time. A figure of which the actor may
+   * see nothing gives the same not-found as one that does not exist.
+   */
+  sources(actor: Actor, wave: string, figure: string, page: SourcePage): Promise<FigureSources>;
+  /** A fact of the survey with its way; a foreign one gives the same not-found as one that does not exist. */
+  fact(actor: Actor, id: string): Promise<SurveyFact>;
+}
+
+export interface SourcePage {
+  readonly reading: WaveReading;
+  readonly limit: number;
+  readonly offset: number;
+}
+
+interface Judged {
+  readonly observations: WaveObservations;
+  readonly hidden: Suppressions;
+  readonly figures: PublicWave;
+  readonly asked: number;
 }
 
 /** The flows over the ports; what is kept lives as long as they. */
 export function createWaveFigures(ports: WorkspacePorts): WaveFigureFlows {
-  const kept = new Map<string, Promise<Kept>>();
-  const current = (wave: Wave, until: number | null): Promise<Kept> => {
+  const { store } = ports;
+  const kept = new Map<string, Promise<KeptWave>>();
+  const judged = new Map<string, Judged>();
+  const current = (wave: Wave, until: number | null): Promise<KeptWave> => {
     const key = `${wave.id}/${until ?? ''}`;
     const before = kept.get(key);
     const next = before
       ? before.then((one) => (until === null ? bringUp(ports, wave, one) : one))
-      : load(ports, wave, until);
+      : loadWave(ports, wave, until);
     kept.set(key, next);
     next.catch(() => kept.delete(key));
     return next;
   };
-  const figures = async (wave: Wave, reading: WaveReading): Promise<WaveFigures> => {
-    const publication = (await ports.store.publication(wave.id)) ?? null;
-    const until = reading === 'as-published' ? (publication?.factSeq ?? null) : null;
-    const { observations, places, tallies, recipients } = await current(wave, until);
-    const all = [...places.values()];
+  /** Suppression of a reading, made once for the observations it belongs to. */
+  const judge = async (key: string, wave: Wave, one: KeptWave, before: Judged | null): Promise<Judged> => {
+    const last = judged.get(key);
+    if (last?.observations === one.observations) return last;
+    const hidden = suppressed(one.observations, [...one.places.values()], before);
+    const figures = publicWave(one.observations, hidden);
+    const made = { observations: one.observations, hidden, figures, asked: await countAsked(ports, wave) };
+    judged.set(key, made);
+    return made;
+  };
+  const read = async (wave: Wave, publication: WavePublication, reading: WaveReading) => {
+    const first = await current(wave, publication.factSeq);
+    const asPublished = await judge(`${wave.id}/published`, wave, first, null);
+    if (reading === 'as-published') return edition(wave, publication, reading, first, asPublished);
+    const one = await current(wave, null);
+    return edition(wave, publication, reading, one, await judge(`${wave.id}/now`, wave, one, asPublished));
+  };
+  const published: WaveFigureFlows['published'] = async (id, reading = 'as-published') => {
+    const waves = (await store.waves()).filter((one) => one.state === 'published');
+    const wave = waves.find((one) => one.id === id);
+    const publication = wave && (await store.publication(wave.id));
+    if (!wave || !publication)
+      throw new Problem('not-found', 'There is no published wave of this name. They are listed at /waves.', {
+        allowed: waves.map((one) => one.id),
+      });
+    return read(wave, publication, reading);
+  };
+  const accepted = async (id: string): Promise<WaveFigures> => {
+    const wave = await requireWave(store, id);
+    const { observations, places, tallies, recipients } = await current(wave, null);
+    const publication = (await store.publication(wave.id)) ?? null;
     return {
-      wave,
-      publication,
-      reading,
-      observations,
-      places: all,
+      ...{ wave, publication, observations, recipients },
+      places: [...places.values()],
       tallies: [...tallies.values()].flat(),
-      hidden: suppressed(observations, all),
-      recipients,
     };
   };
   return {
-    publishedWaves: async () => (await ports.store.waves()).filter((wave) => wave.state === 'published'),
-    published: async (id, reading = 'as-published') => {
-      const wave = await ports.store.wave(id);
-      if (wave?.state !== 'published')
-        throw new Problem('not-found', 'There is no published wave of this name.');
-      return figures(wave, reading);
-    },
+    publishedWaves: async () => (await store.waves()).filter((wave) => wave.state === 'published'),
+    published,
+    restatements: async (id) =>
+      restatementsOf(store, await published(id, 'as-published'), await published(id, 'as-known-now')),
     accepted: async (actor, id) => {
-      await requireRight(ports.store, actor, 'wave.read', id);
-      return figures(await requireWave(ports.store, id), 'as-known-now');
+      await requireRight(store, actor, 'wave.read', id);
+      return accepted(id);
     },
-    restatements: async (actor, id) => {
-      await requireRight(ports.store, actor, 'wave.read', id);
-      return restatementsOf(ports, id);
+    corrections: async (actor, id) => {
+      await requireRight(store, actor, 'wave.read', id);
+      return factCorrections(store, (await requireWave(store, id)).id);
     },
-    sources: async (actor, id, cluster) => {
-      await requireRight(ports.store, actor, 'fact.read-source', `${id}/${cluster}`);
-      const recipients = await ports.store.recipientsOfRespondent('cluster', cluster);
-      const recipient = recipients.find((one) => one.wave === id);
-      if (!recipient) return [];
-      return createFactBook(id, await ports.store.waveFactsOf(id, recipient.id)).facts;
+    sources: async (actor, id, figure, page) => {
+      const wave = await store.wave(id);
+      const publication = wave && (await store.publication(wave.id));
+      const until = page.reading === 'as-published' ? (publication?.factSeq ?? null) : null;
+      return readSources(
+        ports,
+        actor,
+        wave && { wave, until, kept: await current(wave, until) },
+        figure,
+        page,
+      );
     },
+    fact: (actor, id) => readFact(ports, actor, id),
   };
 }
 
-async function restatementsOf(ports: WorkspacePorts, id: string): Promise<Restatement[]> {
-  const publication = await ports.store.publication(id);
-  if (!publication) return [];
-  const published = new Map(
-    (await ports.store.waveFacts(id, publication.factSeq)).map((fact) => [fact.id, fact]),
-  );
-  const all = await ports.store.waveFacts(id);
-  return all.flatMap((after) => {
-    const before =
-      published.has(after.id) || after.supersedes === null ? undefined : published.get(after.supersedes);
-    return before ? [{ before, after }] : [];
-  });
-}
-
-async function load(ports: WorkspacePorts, wave: Wave, until: number | null): Promise<Kept> {
-  const fresh: Kept = {
-    seq: 0,
-    tallies: new Map(),
-    places: new Map(),
-    recipients: new Map(),
-    observations: new Map(),
-  };
-  await retally(ports, wave, fresh, until);
-  fresh.observations = observeWave([...fresh.tallies.values()].flat(), [...fresh.places.values()]);
-  return fresh;
-}
-
-/** Only what was accepted since is read; one changed cluster costs its own scopes. */
-async function bringUp(ports: WorkspacePorts, wave: Wave, kept: Kept): Promise<Kept> {
-  const changed = await retally(ports, wave, kept, null);
-  if (changed.length === 0) return kept;
-  const tallies = [...kept.tallies.values()].flat();
-  const places = [...kept.places.values()];
-  if (changed.length > 20) kept.observations = observeWave(tallies, places);
-  else
-    for (const cluster of changed)
-      kept.observations = observeAgain(kept.observations, tallies, places, cluster);
-  return kept;
-}
-
-async function retally(
-  ports: WorkspacePorts,
+function edition(
   wave: Wave,
-  kept: Kept,
-  until: number | null,
-): Promise<string[]> {
-  const touched = await ports.store.touchedSince(wave.id, kept.seq, until ?? undefined);
-  const changed: string[] = [];
-  for (const id of touched.recipients) {
-    const recipient = await ports.store.recipient(id);
-    if (recipient?.form !== 'cluster') continue;
-    const facts = createFactBook(
-      wave.id,
-      await ports.store.waveFactsOf(wave.id, id, until ?? undefined),
-    ).facts;
-    kept.tallies.set(recipient.respondent, tallyCluster(recipient.respondent, facts, wave.years));
-    kept.places.set(recipient.respondent, placeOf(ports, recipient, facts));
-    kept.recipients.set(recipient.respondent, recipient);
-    changed.push(recipient.respondent);
-  }
-  kept.seq = touched.seq;
-  return changed;
+  publication: WavePublication,
+  reading: WaveReading,
+  { places, recipients }: KeptWave,
+  { figures, asked }: Judged,
+): WaveEdition {
+  const clusters = new Map(
+    [...places].map(([id, place]) => [id, { ...place, name: recipients.get(id)?.name ?? id }]),
+  );
+  return { wave, publication, reading, figures, clusters, asked };
 }
 
-/** As the cluster answered; what it did not answer comes from the list of recipients. */
-function placeOf(ports: WorkspacePorts, recipient: Recipient, facts: readonly Fact[]): ClusterPlace {
-  const own = (measure: string) =>
-    facts.find((fact) => fact.entity === `cluster:${recipient.respondent}` && fact.measure === measure)
-      ?.value;
-  const answered = own('federal-subjects');
-  const federalSubjects =
-    Array.isArray(answered) && answered.length > 0 ? (answered as string[]) : recipient.federalSubjects;
-  const first = ports.reference.federalSubjects.find(({ code }) => code === federalSubjects[0]);
-  const industries = own('specialisations');
-  return {
-    cluster: recipient.respondent,
-    federalSubjects,
-    federalDistrict: first?.federalDistrict ?? '',
-    industries: Array.isArray(industries) ? (industries as string[]) : [],
-    isInRegister: own('register-status') === 'in-register',
-  };
+async function countAsked({ store }: WorkspacePorts, wave: Wave): Promise<number> {
+  const all = await store.recipientsOf(wave.id);
+  return all.filter((one) => one.form === 'cluster' && one.removedAt === null).length;
 }

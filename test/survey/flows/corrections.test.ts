@@ -66,8 +66,8 @@ describe.each(testEngines)('corrections on %s', (engine) => {
       await published(world);
       const field = fieldPath('participants', 'p2', 'tax-payments', '2017');
       const taxes = async (reading: 'as-published' | 'as-known-now') => {
-        const { observations } = await figures.published('wave-2018', reading);
-        return JSON.stringify([...observations].filter(([key]) => key.includes('tax')));
+        const { cells } = (await figures.published('wave-2018', reading)).figures;
+        return JSON.stringify([...cells].filter(([key]) => key.includes('tax')));
       };
       const first = await taxes('as-published');
       expect(first).not.toBe('[]');
@@ -75,9 +75,31 @@ describe.each(testEngines)('corrections on %s', (engine) => {
       await corrected(world, organisation, { [field]: 22_500 });
       expect(await taxes('as-published')).toBe(first);
       expect(await taxes('as-known-now')).not.toBe(first);
-      const restated = await figures.restatements(analyst, 'wave-2018');
-      expect(restated.map((one) => [one.before.value, one.after.value])).toEqual([[22_000_000, 22_500_000]]);
-      expect(await problemIn(figures.restatements(organisation, 'wave-2018'))).toBe('forbidden');
+      const restated = await figures.corrections(analyst, 'wave-2018');
+      expect(restated.map((one) => [one.before?.value, one.after.value])).toEqual([[22_000_000, 22_500_000]]);
+      expect(restated[0]?.correction).toMatchObject({
+        number: 2,
+        cluster: 'federal-8',
+        reason: 'a wrong figure',
+      });
+      expect(await problemIn(figures.corrections(organisation, 'wave-2018'))).toBe('forbidden');
+      const sums = (await figures.restatements('wave-2018')).filter((one) => one.figure.endsWith('~sum'));
+      expect(sums.map((one) => one.figure).toSorted()).toEqual(
+        [
+          'all-clusters',
+          'cluster:federal-8',
+          'federal-district:volga',
+          'federal-subject:RU-TA',
+          'industry:chemicals',
+        ].map((scope) => `tax-payments~${scope}~2017~sum`),
+      );
+      // Ten participants gave 22 million each; one of them corrects to 22.5.
+      expect(sums[0]).toMatchObject({
+        before: { value: 220_000_000, answers: 10 },
+        after: { value: 220_500_000, answers: 10 },
+        corrections: [{ number: 2, cluster: 'federal-8' }],
+      });
+      expect(JSON.stringify(sums)).not.toContain('a wrong figure');
     }));
 
   it('that were accepted before publication are no restatements', () =>
@@ -87,7 +109,7 @@ describe.each(testEngines)('corrections on %s', (engine) => {
       await accepted(world, officer, id, authority);
       await corrected(world, officer, { 'contacts/-/authority/-': 'Министерство' });
       await published(world);
-      expect(await world.figures.restatements(analyst, 'wave-2018')).toEqual([]);
+      expect(await world.figures.restatements('wave-2018')).toEqual([]);
       const { publication } = await world.flows.wave(analyst, 'wave-2018');
       expect(await world.store.waveFacts('wave-2018', publication?.factSeq)).toHaveLength(3);
     }));

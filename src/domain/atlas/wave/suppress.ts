@@ -1,17 +1,11 @@
 /**
- * Disclosure control: which observations of a wave may be public. A cell is suppressed when fewer than three participants stand behind
- * it or one gives almost all of it; and a second one beside it when the first could be found by subtracting. Counts of participants and
+ * Disclosure control: which observations of a wave may be public. All statistics of a cell share its fate; indicators that follow
+ * from one another are judged together; the reading "as known now" is judged beside what was published. Counts of participants and
  * projects are public anyway. Must never show a suppressed value anywhere.
  */
-import {
-  type ClusterPlace,
-  observationId,
-  type WaveObservation,
-  type WaveObservations,
-} from '../../indicators/wave/observe-wave.ts';
-
-/** Usual thresholds of statistical offices (minimum frequency 3, dominance 85 %); ours to set, no act prescribes them here. */
-export const disclosure = { fewestParticipants: 3, largestShare: 0.85 } as const;
+import type { ClusterPlace, WaveObservation, WaveObservations } from '../../indicators/wave/observe-wave.ts';
+import { observationId, scopesOf } from '../../indicators/wave/observe-wave.ts';
+import { type Cell, type CellTable, protectCells, type SuppressionReason } from './protect-cells.ts';
 
 /** Indicators that say nothing of a single participant's business. */
 const open = [
@@ -21,72 +15,120 @@ const open = [
   'joint-project-count',
   'sme-share',
 ];
+/** The second follows from the first and what is open, so that one cannot be shown where the other is hidden. */
+const families: Readonly<Record<string, string>> = {
+  'labour-productivity': 'shipped-goods',
+  'capital-per-joint-project': 'joint-project-capital',
+};
+/** Shown beside its other side a ratio would tell the hidden one. */
+const otherSide: Readonly<Record<string, string>> = { 'labour-productivity': 'jobs' };
 
-/** Ids of observations that must not be shown. */
+/** Observations that are public already, and which of them are hidden. */
+export interface PublishedBefore {
+  readonly observations: WaveObservations;
+  readonly hidden: Suppressions;
+}
+
+/** Observation id → why it must not be shown. */
+export type Suppressions = ReadonlyMap<string, SuppressionReason>;
+
+/** What must not be shown; `before` is what the same wave published. */
 export function suppressed(
   observations: WaveObservations,
   places: readonly ClusterPlace[],
-): ReadonlySet<string> {
-  const hidden = new Set<string>();
-  for (const [id, one] of observations) if (isTelling(one)) hidden.add(id);
-  hideSiblings(observations, hidden, parentsOf(places));
-  // What cannot be shown as a sum cannot be shown as a mean or a median either.
-  for (const [id, one] of observations) {
-    if (one.kind === 'mean' && hidden.has(observationId({ ...one, kind: 'sum' }))) hidden.add(id);
-    if (
-      one.kind === 'median' &&
-      one.clusters < disclosure.fewestParticipants &&
-      !open.includes(one.indicator)
-    )
-      hidden.add(id);
+  before: PublishedBefore | null = null,
+): Suppressions {
+  const members = membersOf(places);
+  const tables = Map.groupBy(observations.values(), (one) => `${leadOf(one.indicator)}~${one.period}`);
+  const found = new Map<string, ReadonlyMap<string, SuppressionReason>>();
+  for (const [key, group] of tables) {
+    if (!open.includes(key.split('~')[0] ?? ''))
+      found.set(key, protectCells(tableOf(group, members, before)));
   }
+  const hidden = new Map<string, SuppressionReason>();
+  for (const [id, one] of observations) {
+    const reason = reasonOf(one, found);
+    if (reason !== undefined) hidden.set(id, reason);
+  }
+  hideMedians(observations, members, hidden);
   return hidden;
 }
 
-function isTelling(one: WaveObservation): boolean {
-  if (open.includes(one.indicator)) return false;
-  if (one.answers < disclosure.fewestParticipants) return true;
-  return one.largestShare !== null && one.largestShare > disclosure.largestShare;
+const leadOf = (indicator: string) => families[indicator] ?? indicator;
+const isAdditive = ({ kind }: WaveObservation) => kind === 'sum' || kind === 'ratio-of-sums';
+
+function reasonOf(
+  { indicator, period, scope }: WaveObservation,
+  found: ReadonlyMap<string, ReadonlyMap<string, SuppressionReason>>,
+): SuppressionReason | undefined {
+  const own = found.get(`${leadOf(indicator)}~${period}`)?.get(scope);
+  const side = otherSide[indicator];
+  return own ?? (side === undefined ? undefined : found.get(`${side}~${period}`)?.get(scope));
 }
 
-/** Parent scope → scopes that add up to it. */
-function parentsOf(places: readonly ClusterPlace[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const parents = new Map<string, Set<string>>();
-  const add = (parent: string, child: string) =>
-    parents.set(parent, (parents.get(parent) ?? new Set()).add(child));
+/** Clusters of every scope that is a sum of them. */
+function membersOf(places: readonly ClusterPlace[]): ReadonlyMap<string, readonly string[]> {
+  const members = new Map<string, string[]>();
   for (const place of places) {
-    const district = `federal-district:${place.federalDistrict}`;
-    add('all-clusters', district);
-    for (const code of place.federalSubjects) {
-      add(district, `federal-subject:${code}`);
-      add(`federal-subject:${code}`, `cluster:${place.cluster}`);
+    for (const scope of new Set(scopesOf(place))) {
+      const list = members.get(scope) ?? [];
+      list.push(`cluster:${place.cluster}`);
+      members.set(scope, list);
     }
-    for (const code of place.industries) add(`industry:${code}`, `cluster:${place.cluster}`);
   }
-  return parents;
+  return members;
 }
 
-/** Where a shown total has exactly one hidden part, the smallest shown part beside it is hidden too; repeated until nothing changes. */
-function hideSiblings(
+/** One table of sums; where two indicators share it, the one with fewer answers or the stronger participant speaks. */
+function tableOf(
+  group: readonly WaveObservation[],
+  members: ReadonlyMap<string, readonly string[]>,
+  before: PublishedBefore | null,
+): CellTable {
+  const cells = new Map<string, Cell>();
+  const barred = new Set<string>();
+  const known = new Set<string>();
+  for (const one of group.filter(isAdditive)) {
+    const cell = {
+      answers: one.answers,
+      amount: one.amount,
+      largest: (one.largestShare ?? 0) * one.amount,
+    };
+    const other = cells.get(one.scope);
+    cells.set(one.scope, other ? stricter(other, cell) : cell);
+    const id = observationId(one);
+    const published = before?.observations.get(id);
+    if (!published) continue;
+    const isSame = published.value === one.value && published.answers === one.answers;
+    const isHidden = before?.hidden.has(id);
+    // What was hidden and did not change stays hidden; a change by one or two answers would tell them.
+    if ((isSame && isHidden) || isStep(one.answers - published.answers)) barred.add(one.scope);
+    else if (isSame && one.scope.startsWith('cluster:')) known.add(one.scope);
+  }
+  return { cells, members, barred, known };
+}
+
+const isStep = (answers: number) => answers !== 0 && Math.abs(answers) < 3;
+
+function stricter(a: Cell, b: Cell): Cell {
+  const share = (cell: Cell) => (cell.amount > 0 ? cell.largest / cell.amount : 0);
+  const worse = share(a) >= share(b) ? a : b;
+  return { ...a, answers: Math.min(a.answers, b.answers), largest: share(worse) * a.amount };
+}
+
+/** A median is the value of one or two clusters: it goes where one of them is hidden. */
+function hideMedians(
   observations: WaveObservations,
-  hidden: Set<string>,
-  parents: ReadonlyMap<string, ReadonlySet<string>>,
+  members: ReadonlyMap<string, readonly string[]>,
+  hidden: Map<string, SuppressionReason>,
 ): void {
-  let isChanged = true;
-  while (isChanged) {
-    isChanged = false;
-    for (const [id, total] of observations) {
-      if (total.kind !== 'sum' || hidden.has(id)) continue;
-      const parts = [...(parents.get(total.scope) ?? [])].flatMap((scope) => {
-        const part = observations.get(observationId({ ...total, scope }));
-        return part ? [part] : [];
-      });
-      const isHidden = (part: WaveObservation) => hidden.has(observationId(part));
-      if (parts.filter(isHidden).length !== 1) continue;
-      const [next] = parts.filter((part) => !isHidden(part)).sort((a, b) => a.value - b.value);
-      // With one part only, the total is that part: it goes as well.
-      hidden.add(next ? observationId(next) : id);
-      isChanged = true;
-    }
+  for (const [id, one] of observations) {
+    if ((one.kind !== 'median' && one.kind !== 'median-of-clusters') || hidden.has(id)) continue;
+    const kind = one.kind === 'median' ? 'sum' : 'ratio-of-sums';
+    const parts = (members.get(one.scope) ?? [])
+      .flatMap((scope) => observations.get(observationId({ ...one, kind, scope })) ?? [])
+      .sort((a, b) => a.value - b.value);
+    const middle = [parts[(parts.length - 1) >> 1], parts[parts.length >> 1]];
+    if (middle.some((part) => part && hidden.has(observationId(part)))) hidden.set(id, 'protects-answers');
   }
 }

@@ -17,11 +17,51 @@ export const waveMeasures: Readonly<Record<string, WaveMeasure>> = {
   exports: sumOf('exports'),
   'investment-project-count': countOf((tally) => tally.projects),
   'joint-project-count': countOf((tally) => tally.jointProjects),
-  'joint-project-capital': countOf((tally) => tally.jointCapital),
-  'capital-per-joint-project': ratioOfPair((tally) => ({
-    top: tally.jointCapital ?? 0,
-    bottom: tally.jointCapital === null ? 0 : tally.jointProjects,
-    answers: tally.jointCapital === null ? 0 : tally.jointProjects,
-    largest: 0,
-  })),
+  'joint-project-capital': { kind: 'sum', of: (tally) => tally.jointCapital },
+  'capital-per-joint-project': ratioOfPair(({ jointCapital }) =>
+    jointCapital === null
+      ? { top: 0, bottom: 0, answers: 0, largest: 0 }
+      : { ...jointCapital, top: jointCapital.total, bottom: jointCapital.answers },
+  ),
 };
+
+/** Measures of facts that an indicator is read from: `participant` or `investment-project` facts of the year, or without a year. */
+export interface WaveInput {
+  readonly entity: 'participant' | 'investment-project';
+  readonly measures: readonly string[];
+}
+
+const ofParticipants = (...measures: string[]): WaveInput => ({ entity: 'participant', measures });
+const ofProjects = (...measures: string[]): WaveInput => ({ entity: 'investment-project', measures });
+
+/** Indicator → the facts behind it, for the way down to the cell. */
+export const waveInputs: Readonly<Record<string, WaveInput>> = {
+  'participant-count': ofParticipants('inn', 'joined-on', 'left-on'),
+  'industrial-enterprise-count': ofParticipants('role', 'joined-on', 'left-on'),
+  'sme-share': ofParticipants('is-sme'),
+  jobs: ofParticipants('jobs'),
+  'high-productivity-job-share': ofParticipants('high-productivity-jobs', 'jobs'),
+  'labour-productivity': ofParticipants('shipped-goods', 'jobs'),
+  'shipped-goods': ofParticipants('shipped-goods'),
+  'cooperation-level': ofParticipants('output-used-inside', 'output'),
+  'import-share': ofParticipants('materials', 'imported-materials-share'),
+  'rd-costs': ofParticipants('rd-costs'),
+  'fixed-capital-investment': ofParticipants('fixed-capital-investment'),
+  'tax-payments': ofParticipants('tax-payments'),
+  exports: ofParticipants('exports'),
+  'investment-project-count': ofProjects('code'),
+  'joint-project-count': ofProjects('is-joint'),
+  'joint-project-capital': ofProjects('project-investment', 'is-joint'),
+  'capital-per-joint-project': ofProjects('project-investment', 'is-joint'),
+};
+
+/** Whether a fact stands behind an indicator of a year: facts without a year and amounts over all years of a project do always. */
+export function isBehind(
+  indicator: string,
+  year: string,
+  fact: { readonly entity: string; readonly measure: string; readonly period: string | null },
+): boolean {
+  const input = waveInputs[indicator];
+  if (!input?.measures.includes(fact.measure) || !fact.entity.startsWith(`${input.entity}:`)) return false;
+  return fact.period === null || fact.period === year || input.entity === 'investment-project';
+}

@@ -20,10 +20,12 @@ export interface Statistic {
   readonly value: number;
   /** Clusters behind the value. */
   readonly clusters: number;
-  /** Participants behind the value. */
+  /** Participants behind the value; projects for the capital of projects. */
   readonly answers: number;
   /** Share of the largest participant in the value, 0–1; null where that says nothing. */
   readonly largestShare: number | null;
+  /** What is added up: the total, or the upper side of the ratio. For disclosure control only, never to be shown. */
+  readonly amount: number;
 }
 
 /** How an indicator is read off a tally: something to be added up, or two sides of a ratio. */
@@ -90,6 +92,7 @@ function behindOf(given: readonly { readonly answers: number }[], largest: numbe
     clusters: given.length,
     answers: given.reduce((all, one) => all + one.answers, 0),
     largestShare: total > 0 && largest > 0 ? largest / total : null,
+    amount: total,
   };
 }
 

@@ -51,9 +51,9 @@ export interface ClusterTally {
   readonly cooperation: Pair;
   readonly projects: number;
   readonly jointProjects: number;
-  /** Roubles over all years of the joint projects; null where no project names an amount. */
-  readonly jointCapital: number | null;
-  readonly support: number | null;
+  /** Roubles over all years of the joint projects that name an amount; null where none does. */
+  readonly jointCapital: Sum | null;
+  readonly support: Sum | null;
 }
 
 type Row = ReadonlyMap<string, Fact['value']>;
@@ -158,11 +158,12 @@ function pairUp(
   };
 }
 
-function overYears(projects: readonly Row[], measure: string): number | null {
-  const amounts = projects.flatMap((row) =>
-    [...row].flatMap(([key, value]) =>
-      key.startsWith(`${measure}/`) && typeof value === 'number' ? [value] : [],
-    ),
+/** Each project over all its years; one that names no amount is left out. */
+function overYears(projects: readonly Row[], measure: string): Sum | null {
+  return addUp(
+    projects.map((row) => {
+      const years = [...row].filter(([key]) => key.startsWith(`${measure}/`));
+      return addUp(years.map(([, value]) => number(value)))?.total ?? null;
+    }),
   );
-  return amounts.length === 0 ? null : amounts.reduce((sum, amount) => sum + amount, 0);
 }

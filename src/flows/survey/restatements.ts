@@ -1,0 +1,120 @@
+/**
+ * What changed after a wave was published: public figures before and after with the submissions that changed them, and for the
+ * workspace each corrected value with its reason. Must never name a value of a single participant to the public.
+ */
+import type { WaveCell } from '../../domain/atlas/wave/public-wave.ts';
+import type { Fact } from '../../domain/facts/fact.ts';
+import type { SurveyQueries } from './survey-ports.ts';
+import type { WaveEdition } from './wave-figures.ts';
+
+/** A submission that changed figures after publication. */
+export interface Correction {
+  readonly submission: string;
+  readonly number: number;
+  readonly cluster: string;
+  /** When it was accepted, ISO; null where the decision is not known any more. */
+  readonly acceptedAt: string | null;
+  /** Why the form was opened again; for the workspace only. */
+  readonly reason: string | null;
+}
+
+/** A public figure that was changed after publication; a missing or suppressed side is null. */
+export interface Restatement {
+  readonly figure: string;
+  readonly before: WaveCell | null;
+  readonly after: WaveCell | null;
+  /** Submissions behind the change, without reasons. */
+  readonly corrections: readonly Omit<Correction, 'reason'>[];
+}
+
+/** A value of one participant that was changed after publication. */
+export interface FactCorrection {
+  /** null where the value was not answered before. */
+  readonly before: Fact | null;
+  readonly after: Fact;
+  readonly correction: Correction;
+}
+
+/** Figures whose value, suppression or number of answers differ between the readings. */
+export async function restatementsOf(
+  store: SurveyQueries,
+  published: WaveEdition,
+  now: WaveEdition,
+): Promise<Restatement[]> {
+  const corrections = await correctionsBehind(store, published.wave.id);
+  const ids = new Set([...published.figures.cells.keys(), ...now.figures.cells.keys()]);
+  const changed = [...ids].flatMap((figure): Restatement[] => {
+    const before = published.figures.cells.get(figure) ?? null;
+    const after = now.figures.cells.get(figure) ?? null;
+    if (isSame(before, after)) return [];
+    const { scope } = (after ?? before) as WaveCell;
+    const behind = corrections.filter(({ cluster }) => isIn(cluster, scope, published, now));
+    return [{ figure, before, after, corrections: behind.map(({ reason: _reason, ...rest }) => rest) }];
+  });
+  const order = [...now.figures.cells.keys()];
+  return changed.sort((a, b) => order.indexOf(a.figure) - order.indexOf(b.figure));
+}
+
+function isSame(before: WaveCell | null, after: WaveCell | null): boolean {
+  return (
+    before?.value === after?.value &&
+    before?.suppression === after?.suppression &&
+    before?.answers === after?.answers
+  );
+}
+
+function isIn(cluster: string, scope: string, ...editions: readonly WaveEdition[]): boolean {
+  return editions.some(({ clusters }) => {
+    const place = clusters.get(cluster);
+    if (!place) return false;
+    const [kind = '', key = ''] = scope.split(':');
+    if (kind === 'cluster') return key === cluster;
+    if (kind === 'federal-subject') return place.federalSubjects.includes(key);
+    if (kind === 'industry') return place.industries.includes(key);
+    if (kind === 'federal-district') return place.federalDistrict === key;
+    return kind === 'register-clusters' ? place.isInRegister : true;
+  });
+}
+
+/** Every value accepted after publication, with the one it replaced. */
+export async function factCorrections(store: SurveyQueries, wave: string): Promise<FactCorrection[]> {
+  const publication = await store.publication(wave);
+  if (!publication) return [];
+  const published = new Set((await store.waveFacts(wave, publication.factSeq)).map((fact) => fact.id));
+  const all = await store.waveFacts(wave);
+  const byId = new Map(all.map((fact) => [fact.id, fact]));
+  const late = all.filter((fact) => !published.has(fact.id));
+  const corrections = await correctionsOf(store, late);
+  return late.flatMap((after) => {
+    const correction = corrections.get(after.provenance.answer?.submission ?? '');
+    const before = after.supersedes === null ? null : (byId.get(after.supersedes) ?? null);
+    return correction ? [{ before, after, correction }] : [];
+  });
+}
+
+async function correctionsBehind(store: SurveyQueries, wave: string): Promise<Correction[]> {
+  const found = (await factCorrections(store, wave)).map(({ correction }) => correction);
+  return [...new Map(found.map((one) => [one.submission, one])).values()];
+}
+
+async function correctionsOf(
+  store: SurveyQueries,
+  facts: readonly Fact[],
+): Promise<ReadonlyMap<string, Correction>> {
+  const ids = [...new Set(facts.flatMap((fact) => fact.provenance.answer?.submission ?? []))];
+  const corrections = new Map<string, Correction>();
+  for (const id of ids) {
+    const submission = await store.submission(id);
+    const recipient = submission && (await store.recipient(submission.recipient));
+    if (!submission || !recipient) continue;
+    const opened = (await store.corrections(recipient.id)).filter((one) => one.at <= submission.submittedAt);
+    corrections.set(id, {
+      submission: id,
+      number: submission.number,
+      cluster: recipient.respondent,
+      acceptedAt: submission.decision?.at ?? null,
+      reason: opened.at(-1)?.reason ?? null,
+    });
+  }
+  return corrections;
+}
