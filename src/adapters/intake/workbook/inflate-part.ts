@@ -2,10 +2,10 @@
  * Unpacks one part of an archive as a stream with a hard stop: at the declared size of the part and at what is left of the
  * budget of the file, whichever comes first. Must never hold a part as a whole or believe what the archive declares.
  */
-import type { FileHandle } from 'node:fs/promises';
 import { pipeline, Readable } from 'node:stream';
 import { crc32, createInflateRaw } from 'node:zlib';
 import { limits } from './limits.ts';
+import type { UploadSource } from './upload-source.ts';
 import { inPart, WorkbookRefused } from './workbook-refused.ts';
 import type { ZipEntry } from './zip-directory.ts';
 
@@ -23,7 +23,7 @@ export function newBudget(bytes: number = limits.unpackedBytes): UnpackBudget {
 
 /** The bytes of a part, in pieces of at most 64 KB. Throws WorkbookRefused. */
 export async function* inflatePart(
-  file: FileHandle,
+  file: UploadSource,
   entry: ZipEntry,
   budget: UnpackBudget,
 ): AsyncGenerator<Buffer> {
@@ -42,7 +42,7 @@ export async function* inflatePart(
     throw new WorkbookRefused('broken-archive', place);
 }
 
-async function* unpack(file: FileHandle, entry: ZipEntry): AsyncGenerator<Buffer> {
+async function* unpack(file: UploadSource, entry: ZipEntry): AsyncGenerator<Buffer> {
   const packed = readPacked(file, entry);
   if (entry.method === 0) {
     yield* packed;
@@ -61,7 +61,7 @@ async function* unpack(file: FileHandle, entry: ZipEntry): AsyncGenerator<Buffer
     throw new WorkbookRefused('broken-archive', inPart(entry.name));
 }
 
-async function* readPacked(file: FileHandle, entry: ZipEntry): AsyncGenerator<Buffer> {
+async function* readPacked(file: UploadSource, entry: ZipEntry): AsyncGenerator<Buffer> {
   const end = entry.dataOffset + entry.packedBytes;
   for (let at = entry.dataOffset; at < end; ) {
     const wanted = Math.min(chunkBytes, end - at);

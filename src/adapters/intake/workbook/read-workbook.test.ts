@@ -42,6 +42,7 @@ describe('a workbook of exceljs', () => {
       value: '007',
       text: '007',
       formula: null,
+      shownAs: 'number',
       isRowHidden: false,
       isColumnHidden: false,
     });

@@ -2,14 +2,18 @@
  * The reader of uploaded workbooks: a file and caps in, typed cells out, in flat memory. Runs inside the limited child process;
  * a server must call `parseWorkbook` of `parse-in-child.ts` instead. Must never evaluate, follow or repair anything.
  */
-import { readDateStyles } from './date-styles.ts';
+
+import { open } from 'node:fs/promises';
 import type { WorkbookCaps } from './limits.ts';
+import { readNumberFormats } from './number-formats.ts';
 import { newSheetBudget, type SheetBudget, SheetListener } from './read-sheet.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import type { CellTables } from './type-cell.ts';
+import { fileSource, type UploadSource } from './upload-source.ts';
 import type { WorkbookCell, WorkbookContent, WorkbookNote, WorkbookOutline } from './workbook-content.ts';
-import { openPackage, type WorkbookPackage } from './workbook-package.ts';
+import { checkFileSize, openPackage, type WorkbookPackage } from './workbook-package.ts';
 import { type ListedSheet, readWorkbookParts } from './workbook-parts.ts';
+import { WorkbookRefused } from './workbook-refused.ts';
 import { XmlReader } from './xml-reader.ts';
 
 /** Takes cells of one sheet in the order of the file; the reader waits until it is done. */
@@ -25,37 +29,40 @@ const externalLinks: WorkbookNote = {
 
 /** Reads a workbook, handing the cells over in small batches. Throws WorkbookRefused. */
 export async function streamWorkbook(
-  path: string,
+  file: UploadSource,
   caps: WorkbookCaps,
   receive: ReceiveCells,
 ): Promise<WorkbookOutline> {
-  const opened = await openPackage(path);
-  try {
-    const parts = await readWorkbookParts(opened, caps);
-    const { sharedStrings, styles, date1904 } = parts;
-    const tables: CellTables = {
-      date1904,
-      strings: sharedStrings === null ? [] : await readSharedStrings(opened, sharedStrings, caps),
-      dateStyles: styles === null ? [] : await readDateStyles(opened, styles),
-    };
-    const budget = newSheetBudget(caps);
-    const sheets = [];
-    for (const sheet of parts.sheets) {
-      sheets.push(await readSheet(opened, sheet, caps, tables, budget, receive));
-    }
-    return { date1904, sheets, notes: opened.pointsOutside ? [externalLinks] : [] };
-  } finally {
-    await opened.close();
+  const opened = await openPackage(file);
+  const parts = await readWorkbookParts(opened, caps);
+  const { sharedStrings, styles, date1904 } = parts;
+  const tables: CellTables = {
+    date1904,
+    strings: sharedStrings === null ? [] : await readSharedStrings(opened, sharedStrings, caps),
+    formats: styles === null ? [] : await readNumberFormats(opened, styles),
+  };
+  const budget = newSheetBudget(caps);
+  const sheets = [];
+  for (const sheet of parts.sheets) {
+    sheets.push(await readSheet(opened, sheet, caps, tables, budget, receive));
   }
+  return { date1904, sheets, notes: opened.pointsOutside ? [externalLinks] : [] };
 }
 
 /** Reads a workbook whole. Throws WorkbookRefused. */
 export async function readWorkbook(path: string, caps: WorkbookCaps): Promise<WorkbookContent> {
-  const cells: WorkbookCell[] = [];
-  const outline = await streamWorkbook(path, caps, (batch) => {
-    for (const cell of batch) cells.push(cell);
-  });
-  return { ...outline, cells };
+  const size = await checkFileSize(path);
+  const file = await open(path, 'r').catch(() => null);
+  if (file === null) throw new WorkbookRefused('unreadable');
+  try {
+    const cells: WorkbookCell[] = [];
+    const outline = await streamWorkbook(fileSource(file, size), caps, (batch) => {
+      for (const cell of batch) cells.push(cell);
+    });
+    return { ...outline, cells };
+  } finally {
+    await file.close();
+  }
 }
 
 async function readSheet(

@@ -2,7 +2,8 @@
  * Says by content what an uploaded file is, so that the sender hears "this is an .xls" and not "broken file". Must never look at
  * the name of the file, and never inflate anything.
  */
-import type { FileHandle } from 'node:fs/promises';
+
+import type { UploadSource } from './upload-source.ts';
 import type { RefusalCode } from './workbook-refused.ts';
 import type { ZipEntry } from './zip-directory.ts';
 import { readAt } from './zip-directory.ts';
@@ -31,7 +32,7 @@ const signatures: readonly (readonly [prefix: string, code: RefusalCode])[] = [
 ];
 
 /** Null for a ZIP archive, otherwise why the file is not taken. Throws WorkbookRefused when the file ends while being read. */
-export async function recogniseFile(file: FileHandle, fileBytes: number): Promise<RefusalCode | null> {
+export async function recogniseFile(file: UploadSource, fileBytes: number): Promise<RefusalCode | null> {
   if (fileBytes === 0) return 'empty';
   const head = await readAt(file, 0, Math.min(headBytes, fileBytes));
   const hex = head.subarray(0, 8).toString('hex');
@@ -56,7 +57,7 @@ export function recognisePackage(entries: readonly ZipEntry[]): RefusalCode | nu
 }
 
 /** OLE2 wraps the old .xls and, strangely, an .xlsx with a password; the names of its streams are UTF-16 text. */
-async function recogniseCompound(file: FileHandle, fileBytes: number): Promise<RefusalCode> {
+async function recogniseCompound(file: UploadSource, fileBytes: number): Promise<RefusalCode> {
   const needles = (['EncryptedPackage', 'Workbook', 'Book'] as const).map((name) => ({
     code: name === 'EncryptedPackage' ? ('password' as const) : ('old-excel' as const),
     bytes: Buffer.from(name, 'utf16le'),

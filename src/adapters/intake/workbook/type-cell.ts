@@ -4,12 +4,12 @@
  */
 import { dateOfSerial, dateOfText } from './date-serial.ts';
 import { unescapeText } from './unescape-text.ts';
-import type { WorkbookCell } from './workbook-content.ts';
+import type { ShownAs, WorkbookCell } from './workbook-content.ts';
 
 /** What the cells of a book are typed by. */
 export interface CellTables {
   readonly strings: readonly string[];
-  readonly dateStyles: readonly boolean[];
+  readonly formats: readonly ShownAs[];
   readonly date1904: boolean;
 }
 
@@ -23,7 +23,9 @@ export interface StoredCell {
   readonly formula: string | null;
 }
 
-export type TypedValue = Pick<WorkbookCell, 'kind' | 'value' | 'text'>;
+export type TypedValue = Pick<WorkbookCell, 'kind' | 'value' | 'text' | 'shownAs'>;
+
+const plain = { shownAs: 'number' } as const;
 
 const number = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
@@ -33,7 +35,7 @@ export function typeCell(cell: StoredCell, tables: CellTables): TypedValue | 'em
   const isBlank = typed === 'empty' || (typed !== 'broken' && typed.kind === 'text' && typed.text === '');
   if (!isBlank || cell.formula === null) return isBlank ? 'empty' : typed;
   const hasCalculatedText = cell.type === 'str' || cell.stored !== null;
-  return hasCalculatedText ? textValue('') : { kind: 'error', value: '', text: '' };
+  return hasCalculatedText ? textValue('') : { kind: 'error', value: '', text: '', ...plain };
 }
 
 function typeStored(cell: StoredCell, tables: CellTables): TypedValue | 'empty' | 'broken' {
@@ -48,11 +50,11 @@ function typeStored(cell: StoredCell, tables: CellTables): TypedValue | 'empty' 
     case 'str':
       return textValue(unescapeText(stored));
     case 'b':
-      return { kind: 'boolean', value: stored === '1' || stored === 'true', text: stored };
+      return { kind: 'boolean', value: stored === '1' || stored === 'true', text: stored, ...plain };
     case 'e':
-      return { kind: 'error', value: stored, text: stored };
+      return { kind: 'error', value: stored, text: stored, ...plain };
     case 'd':
-      return dateValue(dateOfText(stored), stored) ?? textValue(stored);
+      return dateValue(dateOfText(stored), stored);
     case 'n':
       return numberValue(stored, cell.style, tables);
     default:
@@ -68,15 +70,17 @@ function sharedText(stored: string, strings: readonly string[]): TypedValue | 'b
 function numberValue(stored: string, style: string, tables: CellTables): TypedValue {
   const value = number.test(stored) ? Number(stored) : Number.NaN;
   if (!Number.isFinite(value)) return textValue(stored);
-  const isDate = tables.dateStyles[Number(style)] === true;
-  const date = isDate ? dateValue(dateOfSerial(value, tables.date1904), stored) : null;
-  return date ?? { kind: 'number', value, text: stored };
+  const shownAs = tables.formats[Number(style)] ?? 'number';
+  const isDate = shownAs === 'date' || shownAs === 'month';
+  const date = isDate ? dateOfSerial(value, tables.date1904) : null;
+  if (date !== null) return { kind: 'date', value: date, text: stored, shownAs };
+  return { kind: 'number', value, text: stored, shownAs };
 }
 
-function dateValue(date: string | null, text: string): TypedValue | null {
-  return date === null ? null : { kind: 'date', value: date, text };
+function dateValue(date: string | null, text: string): TypedValue {
+  return date === null ? textValue(text) : { kind: 'date', value: date, text, shownAs: 'date' };
 }
 
 function textValue(text: string): TypedValue {
-  return { kind: 'text', value: text, text };
+  return { kind: 'text', value: text, text, ...plain };
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { cellName, readRange, readReference } from './cell-reference.ts';
 import { dateOfSerial, dateOfText } from './date-serial.ts';
-import { showsDate } from './date-styles.ts';
 import { HiddenSpans } from './hidden-spans.ts';
 import { LineSplitter } from './line-splitter.ts';
+import { shownAs } from './number-formats.ts';
 import { unescapeText } from './unescape-text.ts';
 
 describe('references', () => {
@@ -58,20 +58,40 @@ describe('dates', () => {
   });
 
   it.each([
-    ['dd.mm.yyyy', true],
-    ['[$-419]d mmmm yyyy "г.";@', true],
-    ['mmm', true],
-    ['yyyy\\-mm\\-dd hh:mm', true],
-    ['[h]:mm:ss', false],
-    ['hh:mm', false],
-    ['General', false],
-    ['0.00E+00', false],
-    ['#,##0.00 "млн. dollars"', false],
-    ['[Red]#,##0', false],
-    ['0\\d', false],
-    ['0;yyyy', false],
-  ])('the format %s shows a date: %s', (code, isDate) => {
-    expect(showsDate(code)).toBe(isDate);
+    ['dd.mm.yyyy', 'date'],
+    ['[$-419]d mmmm yyyy "г.";@', 'date'],
+    ['mmm', 'month'],
+    ['mmm\\-yy', 'month'],
+    ['[$-419]mmmm yyyy', 'month'],
+    ['yyyy\\-mm\\-dd hh:mm', 'date'],
+    ['[h]:mm:ss', 'time'],
+    ['hh:mm', 'time'],
+    ['mm:ss.0', 'time'],
+    ['General', 'number'],
+    ['Основной', 'number'],
+    ['0.00E+00', 'number'],
+    ['##0.0E+0', 'number'],
+    ['# ?/?', 'number'],
+    ['#,##0.###', 'number'],
+    ['#,##0.00;[Red]\\-#,##0.00', 'number'],
+    ['_-* #,##0.00_-;\\-* #,##0.00_-;_-* "-"??_-;_-@_-', 'number'],
+    ['[Red]#,##0', 'number'],
+    ['0;yyyy', 'number'],
+    ['@', 'number'],
+    ['0%', 'percent'],
+    ['0.00\\ %', 'percent'],
+    ['#,##0,', 'scaled'],
+    ['#,##0.0,,', 'scaled'],
+    ['0.0,"тыс."', 'unit'],
+    ['#,##0.00 "млн. dollars"', 'unit'],
+    ['#,##0.00\\ "₽"', 'unit'],
+    ['#,##0.00[$₽-419]', 'unit'],
+    ['[$-419]#,##0', 'number'],
+    ['#,##0$', 'unit'],
+    ['0\\d', 'unit'],
+    ['0"%"', 'unit'],
+  ])('the format %s shows a %s', (code, kind) => {
+    expect(shownAs(code)).toBe(kind);
   });
 });
 

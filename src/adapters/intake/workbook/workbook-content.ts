@@ -3,6 +3,12 @@ import type { Text } from '../../../kernel/language.ts';
 
 export type CellKind = 'text' | 'number' | 'boolean' | 'date' | 'error';
 
+/**
+ * What the format of a cell makes of its number. `month`: a date without its day; `percent`: 0.25 is shown as 25 %; `scaled`: thousands
+ * are left out; `unit`: words or a currency stand beside the digits. Cells that hold no number are shown as `number`.
+ */
+export type ShownAs = 'number' | 'date' | 'month' | 'time' | 'percent' | 'scaled' | 'unit';
+
 /** One non-empty cell. */
 export interface WorkbookCell {
   readonly sheet: string;
@@ -21,6 +27,7 @@ export interface WorkbookCell {
   readonly text: string;
   /** Never evaluated; a dependant of a shared formula carries the text of its first cell, unshifted. */
   readonly formula: string | null;
+  readonly shownAs: ShownAs;
   readonly isRowHidden: boolean;
   readonly isColumnHidden: boolean;
 }

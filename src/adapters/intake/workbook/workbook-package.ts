@@ -2,11 +2,12 @@
  * An opened upload whose size, kind and table of contents have been checked: gives its parts as streams from one budget. Must
  * never hand out a part of a file that any check refused.
  */
-import { type FileHandle, open, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { inflatePart, newBudget } from './inflate-part.ts';
 import { limits } from './limits.ts';
 import { partFault, pointsOutside } from './part-names.ts';
 import { recogniseFile, recognisePackage } from './recognise-file.ts';
+import type { UploadSource } from './upload-source.ts';
 import { inPart, WorkbookRefused } from './workbook-refused.ts';
 import { readXml } from './xml-reader.ts';
 import { readZipDirectory, type ZipEntry } from './zip-directory.ts';
@@ -17,7 +18,6 @@ export interface WorkbookPackage {
   has(part: string): boolean;
   /** The bytes of a part. Throws WorkbookRefused, also for a part that is missing. */
   chunks(part: string): AsyncGenerator<Buffer>;
-  close(): Promise<void>;
 }
 
 /** Refuses by size alone, before anything is opened. Throws WorkbookRefused. */
@@ -29,23 +29,15 @@ export async function checkFileSize(path: string): Promise<number> {
   return found.size;
 }
 
-/** Opens and checks an upload; the caller closes it. Throws WorkbookRefused. */
-export async function openPackage(path: string): Promise<WorkbookPackage> {
-  const bytes = await checkFileSize(path);
-  const file = await open(path, 'r').catch(() => null);
-  if (file === null) throw new WorkbookRefused('unreadable');
-  try {
-    const kind = await recogniseFile(file, bytes);
-    if (kind !== null) throw new WorkbookRefused(kind);
-    const entries = await readZipDirectory(file, bytes);
-    checkParts(entries);
-    const opened = packageOf(file, entries);
-    await checkContentTypes(opened);
-    return opened;
-  } catch (error) {
-    await file.close();
-    throw error;
-  }
+/** Checks an upload and lists its parts. Throws WorkbookRefused. */
+export async function openPackage(file: UploadSource): Promise<WorkbookPackage> {
+  const kind = await recogniseFile(file, file.size);
+  if (kind !== null) throw new WorkbookRefused(kind);
+  const entries = await readZipDirectory(file);
+  checkParts(entries);
+  const opened = packageOf(file, entries);
+  await checkContentTypes(opened);
+  return opened;
 }
 
 function checkParts(entries: readonly ZipEntry[]): void {
@@ -57,7 +49,7 @@ function checkParts(entries: readonly ZipEntry[]): void {
   }
 }
 
-function packageOf(file: FileHandle, entries: readonly ZipEntry[]): WorkbookPackage {
+function packageOf(file: UploadSource, entries: readonly ZipEntry[]): WorkbookPackage {
   const parts = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
   const budget = newBudget();
   return {
@@ -68,7 +60,6 @@ function packageOf(file: FileHandle, entries: readonly ZipEntry[]): WorkbookPack
       if (entry === undefined) throw new WorkbookRefused('broken-workbook', inPart(part));
       return inflatePart(file, entry, budget);
     },
-    close: () => file.close(),
   };
 }
 

@@ -3,8 +3,8 @@
  * that overlap, names that repeat, sizes that contradict, ZIP64, several volumes. Must never inflate anything, hold the file in
  * memory or believe a declared size (that is checked again by `inflate-part.ts`).
  */
-import type { FileHandle } from 'node:fs/promises';
 import { limits } from './limits.ts';
+import type { UploadSource } from './upload-source.ts';
 import { inPart, WorkbookRefused } from './workbook-refused.ts';
 
 export interface ZipEntry {
@@ -36,8 +36,8 @@ const localBytes = 30;
 const longestComment = 0xffff;
 
 /** The entries of an archive in the order of the file. Throws WorkbookRefused. */
-export async function readZipDirectory(file: FileHandle, fileBytes: number): Promise<ZipEntry[]> {
-  const end = await findEnd(file, fileBytes);
+export async function readZipDirectory(file: UploadSource): Promise<ZipEntry[]> {
+  const end = await findEnd(file, file.size);
   const listed = readEntries(await readAt(file, end.offset, end.bytes), end.entries);
   checkNames(listed);
   checkSizes(listed);
@@ -51,7 +51,7 @@ export async function readZipDirectory(file: FileHandle, fileBytes: number): Pro
 }
 
 /** Exactly `length` bytes from `offset`. Throws WorkbookRefused when the file ends before. */
-export async function readAt(file: FileHandle, offset: number, length: number): Promise<Buffer> {
+export async function readAt(file: UploadSource, offset: number, length: number): Promise<Buffer> {
   const buffer = Buffer.alloc(length);
   let filled = 0;
   while (filled < length) {
@@ -62,7 +62,7 @@ export async function readAt(file: FileHandle, offset: number, length: number): 
   return buffer;
 }
 
-async function findEnd(file: FileHandle, fileBytes: number): Promise<DirectoryEnd> {
+async function findEnd(file: UploadSource, fileBytes: number): Promise<DirectoryEnd> {
   const tailBytes = Math.min(fileBytes, endBytes + longestComment);
   const tail = await readAt(file, fileBytes - tailBytes, tailBytes);
   for (let at = tailBytes - endBytes; at >= 0; at -= 1) {
@@ -154,7 +154,7 @@ function checkSizes(entries: readonly Listed[]): void {
 }
 
 /** Joins an entry to its bytes; the local header must agree and nothing may reach into `next`, where another part begins. */
-async function readLocalHeader(file: FileHandle, entry: Listed, next: number): Promise<ZipEntry> {
+async function readLocalHeader(file: UploadSource, entry: Listed, next: number): Promise<ZipEntry> {
   const { name, method, packedBytes, declaredBytes, crc32, headerOffset } = entry;
   const contradiction = () => new WorkbookRefused('broken-archive', inPart(name));
   if (headerOffset + localBytes + entry.rawName.length + packedBytes > next) throw contradiction();

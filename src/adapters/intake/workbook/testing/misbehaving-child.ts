@@ -1,6 +1,6 @@
 /** Stands in the place of the reader and does what the name of the file asks for, to prove the bounds of the server's side. */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 
 const deeds: Readonly<Record<string, () => void>> = {
   hang: () => {
@@ -34,10 +34,11 @@ const deeds: Readonly<Record<string, () => void>> = {
     const seen = {
       secrets: Object.keys(process.env),
       read: attempt(() => readFileSync('/etc/hostname')),
+      upload: attempt(() => readdirSync(tmpdir())),
       write: attempt(() => writeFileSync('/tmp/atlas-spy', '')),
     };
     console.log(JSON.stringify({ kind: 'outline', outline: seen }));
   },
 };
 
-process.stdin.once('data', (request) => deeds[basename(JSON.parse(String(request)).path)]?.());
+process.stdin.once('data', (request) => deeds[JSON.parse(String(request).split('\n')[0] ?? '').name]?.());
