@@ -1,12 +1,11 @@
 /** What may be wrong with a received workbook, in the words of the one who mends it. */
 
-import type { WorkbookFinding } from '../../../flows/survey/workspace-flows.ts';
 import type { Text } from '../../../kernel/language.ts';
 
 export const messages = {
   outside: {
-    ru: 'Эта ячейка стоит вне вопросов и не записывается. Перенесите ответ в столбец вопроса.',
-    en: 'This cell stands outside the questions and is not taken over. Move the answer into the column of its question.',
+    ru: 'Эта ячейка стоит вне вопросов и не записывается. Если это ответ, перенесите его в столбец вопроса.',
+    en: 'This cell stands outside the questions and is not taken over. If it is an answer, move it into the column of its question.',
   },
   noColumn: {
     ru: 'У этого столбца нет вопроса в анкете, значение не записывается. Перенесите его в столбец вопроса.',
@@ -41,8 +40,8 @@ export const messages = {
     en: 'The column of this question was deleted: its answers stay as they were.',
   },
   rowTwice: {
-    ru: 'Строка скопирована вместе со служебным ключом и стоит дважды. Удалите содержимое скрытого первого столбца в новой строке.',
-    en: 'The row was copied with its service key and stands twice. Clear the hidden first column of the new row.',
+    ru: 'Эта строка стоит дважды: неясно, какая верна. Оставьте одну; новой строке дайте свой ИНН или код и очистите скрытый первый столбец.',
+    en: 'This row stands twice: it is unclear which one is right. Keep one; give a new row its own INN or code and clear the hidden first column.',
   },
   rowMissing: {
     ru: 'Этой строки в книге больше нет. Она остаётся в анкете; если её нужно убрать, удалите её в форме.',
@@ -56,22 +55,47 @@ export const messages = {
     ru: 'Здесь ожидается не дата: программа могла принять число за дату. Задайте ячейке формат «Текстовый» и впишите ответ заново.',
     en: 'No date is expected here: the program may have taken a number for one. Format the cell as text and write the answer anew.',
   },
+  month: {
+    ru: 'В ячейке показаны только месяц и год, день неизвестен. Впишите дату целиком: 31.12.2017.',
+    en: 'The cell shows a month and a year only, the day is unknown. Write the whole date: 31.12.2017.',
+  },
+  percent: {
+    ru: 'Ячейка показывает проценты, а здесь ожидается не доля. Задайте ячейке числовой формат и впишите число заново.',
+    en: 'The cell shows per cent and no share is expected here. Give the cell a number format and write the number anew.',
+  },
+  scaled: {
+    ru: 'Формат ячейки прячет тысячи: видно не то число, что записано. Задайте числовой формат и проверьте число.',
+    en: 'The format of the cell leaves out thousands: what is seen is not what is stored. Give it a number format and check the number.',
+  },
+  shown: {
+    ru: 'Формат ячейки добавляет к числу время, валюту или единицу: неясно, в чём оно измерено. Задайте числовой формат и впишите число в единицах вопроса.',
+    en: 'The format of the cell adds a time, a currency or a unit: it is unclear what is measured. Give it a number format and write the number in the unit of the question.',
+  },
+  smallShare: {
+    ru: 'Записано как доля процента. Если имелось в виду 25 %, а записано 0,25, исправьте.',
+    en: 'Taken as a part of one per cent. If 0.25 was meant as 25 %, mend it.',
+  },
+  hiddenSheet: {
+    ru: 'Лист скрыт, его ответы всё же записываются. Проверьте, так ли задумано.',
+    en: 'The sheet is hidden, its answers are taken over all the same. Check that this is meant.',
+  },
+  foreignSheet: {
+    ru: 'Этого листа нет в анкете, с него ничего не записывается. Перенесите ответы на лист раздела.',
+    en: 'The questionnaire has no such sheet, nothing of it is taken over. Move the answers to the sheet of their section.',
+  },
+  rowGone: {
+    ru: 'Этой строки в анкете уже нет: её удалили в форме. Если она нужна, очистите скрытый первый столбец, и она станет новой.',
+    en: 'The questionnaire has no such row any more: it was deleted in the form. If it is needed, clear the hidden first column to make it a new one.',
+  },
+  older: {
+    ru: 'Книга скачана до последней отправки, возврата или приёмки анкеты. Изменённое с тех пор в форме книга не отменяет.',
+    en: 'The workbook was downloaded before the form was last sent, returned or accepted. What was changed in the form since then stays.',
+  },
   choice: {
     ru: 'Такого ответа нет в списке. Выберите ответ из списка или скопируйте его с листа «Списки».',
     en: 'There is no such choice. Choose from the list, or copy from the sheet of lists.',
   },
 } as const satisfies Record<string, Text>;
-
-/** A finding with its sheet, cell and value. */
-export function findingOf(
-  what: keyof typeof messages,
-  severity: WorkbookFinding['severity'],
-  sheet: string,
-  cell: string | null,
-  text: string | null,
-): WorkbookFinding {
-  return { severity, sheet, cell, text: text === null ? null : text.slice(0, 200), message: messages[what] };
-}
 
 export const refusals = {
   foreign: {

@@ -1,9 +1,10 @@
 /** Workbooks of questionnaires, both ways: written from the edition, read by the guarded reader in a process of its own. */
-import type { WorkbookSubject, Workbooks } from '../../../flows/survey/workbook-port.ts';
+import type { WorkbookReading, WorkbookSubject, Workbooks } from '../../../flows/survey/workbook-port.ts';
 import { parseWorkbook } from '../workbook/parse-in-child.ts';
 import type { WorkbookContent } from '../workbook/workbook-content.ts';
 import { sheetLayouts, spareRows } from './layout.ts';
-import { type ReceivedSheet, understandWorkbook } from './understand-workbook.ts';
+import type { ReceivedSheet } from './received-sheet.ts';
+import { understandWorkbook } from './understand-workbook.ts';
 import { writeWorkbook } from './write-workbook.ts';
 
 /** The port over both directions. */
@@ -13,26 +14,37 @@ export function createWorkbooks(): Workbooks {
     read: async (path, subject) => {
       const parsed = await parseWorkbook(path, capsFor(subject));
       if (parsed.kind === 'refused') return parsed;
-      return understandWorkbook(sheetsOf(parsed.content), subject);
+      const reading = understandWorkbook(sheetsOf(parsed.content), subject);
+      return reading.kind === 'refused' ? reading : withNotes(reading, parsed.content);
     },
   };
 }
 
-function sheetsOf({ sheets, cells }: WorkbookContent): ReceivedSheet[] {
+/** What the reader noticed about the file as a whole stands first. */
+function withNotes(
+  reading: Extract<WorkbookReading, { kind: 'read' }>,
+  { notes }: WorkbookContent,
+): WorkbookReading {
+  const about = { severity: 'warning', sheet: '', cell: null, text: null } as const;
+  return {
+    ...reading,
+    findings: [...notes.map(({ detail }) => ({ ...about, message: detail })), ...reading.findings],
+  };
+}
+
+/** The sheets with their cells. */
+export function sheetsOf({ sheets, cells }: WorkbookContent): ReceivedSheet[] {
   const bySheet = Map.groupBy(cells, (cell) => cell.sheet);
-  return sheets.map(({ name, merges }) => ({
+  return sheets.map(({ name, merges, state }) => ({
     name,
-    merges: merges.map(({ ref }) => ref),
-    cells: (bySheet.get(name) ?? []).map(({ isRowHidden, isColumnHidden, ...cell }) => ({
-      ...cell,
-      // Our own hidden key column and row are no surprise.
-      isHidden: (isRowHidden || isColumnHidden) && cell.column > 1,
-    })),
+    merges,
+    isHidden: state !== 'visible',
+    cells: bySheet.get(name) ?? [],
   }));
 }
 
 /** What a workbook of this questionnaire may hold at most, with room for a respondent's own notes. */
-function capsFor({ questionnaire, wave }: WorkbookSubject) {
+export function capsFor({ questionnaire, wave }: WorkbookSubject) {
   const layouts = sheetLayouts(questionnaire, wave.years);
   const rows =
     Math.max(...questionnaire.sections.map(({ maximumRows }) => maximumRows), 100) + spareRows + 20;

@@ -13,6 +13,9 @@ export const columnsMark = 'atlas:columns';
 /** First cell of the sheet of instructions: says wave, recipient, questionnaire and version. */
 export const workbookMark = 'atlas:workbook:1';
 
+/** First cell of the sheet of lists. */
+export const listsMark = 'atlas:lists';
+
 /** A column of answers: which question and year its cells answer. */
 export interface AnswerColumn {
   /** `shipped-goods/2017`, or the year alone where rows are questions. */

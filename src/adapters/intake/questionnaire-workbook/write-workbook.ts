@@ -12,6 +12,7 @@ import {
   columnsMark,
   firstAnswerColumn,
   keysOf,
+  listsMark,
   rowAt,
   type SheetLayout,
   sectionMark,
@@ -82,15 +83,18 @@ function writeInstructions(workbook: exceljs.Workbook, subject: WorkbookSubject)
 function writeLists(workbook: exceljs.Workbook, subject: WorkbookSubject): Map<string, string> {
   const sheet = workbook.addWorksheet(sheetNames.lists);
   const ranges = new Map<string, string>();
+  sheet.getCell(1, 1).value = listsMark;
+  sheet.getColumn(1).hidden = true;
   for (const section of subject.questionnaire.sections) {
     for (const question of section.questions) {
       const choices = choicesOf(question, subject);
       const key = listKey(question);
       if (choices.length === 0 || ranges.has(key)) continue;
-      const column = sheet.getColumn(ranges.size + 1);
-      sheet.getCell(1, ranges.size + 1).value = question.label.ru;
+      const at = ranges.size + 2;
+      const column = sheet.getColumn(at);
+      sheet.getCell(1, at).value = question.label.ru;
       choices.forEach(({ label }, index) => {
-        sheet.getCell(index + 2, ranges.size + 1).value = label;
+        sheet.getCell(index + 2, at).value = label;
       });
       column.width = Math.min(60, Math.max(18, ...choices.map(({ label }) => label.length)));
       const letter = column.letter;

@@ -1,0 +1,24 @@
+/** A received workbook as the understanding of it takes it: sheets of typed cells. Must never know how a file is packed. */
+import type { MergedRange, ShownAs } from '../workbook/workbook-content.ts';
+
+/** A non-empty cell as the guarded reader gives it. */
+export interface SheetCell {
+  readonly ref: string;
+  readonly row: number;
+  readonly column: number;
+  readonly kind: 'text' | 'number' | 'boolean' | 'date' | 'error';
+  readonly value: string | number | boolean;
+  /** As it stood in the file. */
+  readonly text: string;
+  readonly formula: string | null;
+  readonly shownAs: ShownAs;
+  readonly isRowHidden: boolean;
+  readonly isColumnHidden: boolean;
+}
+
+export interface ReceivedSheet {
+  readonly name: string;
+  readonly isHidden: boolean;
+  readonly cells: readonly SheetCell[];
+  readonly merges: readonly MergedRange[];
+}
