@@ -4,23 +4,15 @@
  */
 import type exceljs from 'exceljs';
 import { describe, expect, it } from 'vitest';
-import { tinyPerYear } from '../../../domain/survey/tiny-questionnaires.ts';
-import { createRandom, type Random } from '../../../flows/demo/random.ts';
-import type { WorkbookReading, WorkbookSubject } from '../../../flows/survey/workbook-port.ts';
-import { readRange, readReference } from '../workbook/cell-reference.ts';
-import type { WorkbookContent } from '../workbook/workbook-content.ts';
-import { sheetsOf } from './index.ts';
-import {
-  edited,
-  inn,
-  makeBench,
-  participants,
-  read,
-  realSubject,
-  subjectOf,
-} from './testing/workbook-bench.ts';
-import { understandWorkbook } from './understand-workbook.ts';
-import { writeWorkbook } from './write-workbook.ts';
+import { sheetsOf } from '../../src/adapters/intake/questionnaire-workbook/index.ts';
+import { understandWorkbook } from '../../src/adapters/intake/questionnaire-workbook/understand-workbook.ts';
+import { writeWorkbook } from '../../src/adapters/intake/questionnaire-workbook/write-workbook.ts';
+import { readRange, readReference } from '../../src/adapters/intake/workbook/cell-reference.ts';
+import type { WorkbookContent } from '../../src/adapters/intake/workbook/workbook-content.ts';
+import { tinyPerYear } from '../../src/domain/survey/tiny-questionnaires.ts';
+import { createRandom, type Random } from '../../src/flows/demo/random.ts';
+import type { WorkbookReading, WorkbookSubject } from '../../src/flows/survey/workbook-port.ts';
+import { edited, inn, makeBench, participants, read, realSubject, subjectOf } from './workbook-bench.ts';
 
 const { content } = makeBench();
 const first = Number(process.env['ATLAS_SEED'] ?? 2018);

@@ -4,25 +4,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import exceljs from 'exceljs';
 import { afterAll } from 'vitest';
-import { type AnswerValue, type FieldPath, fieldPath, rowMark } from '../../../../domain/survey/answers.ts';
-import type { Question, Questionnaire } from '../../../../domain/survey/questionnaire.ts';
-import {
-  tinyQuestion,
-  tinyQuestionnaire,
-  tinySection,
-} from '../../../../domain/survey/tiny-questionnaires.ts';
-import { demoAnswers } from '../../../../flows/demo/demo-answers.ts';
-import { demoInn } from '../../../../flows/demo/demo-participant.ts';
-import { createRandom } from '../../../../flows/demo/random.ts';
-import type { ReadCell, WorkbookReading, WorkbookSubject } from '../../../../flows/survey/workbook-port.ts';
-import { readQuestionnaires } from '../../../rulebook/read-questionnaires.ts';
-import { readReference } from '../../../rulebook/read-reference.ts';
-import { readWorkbook } from '../../workbook/read-workbook.ts';
-import { capsFor, sheetsOf } from '../index.ts';
-import { understandWorkbook } from '../understand-workbook.ts';
-import { writeWorkbook } from '../write-workbook.ts';
+import { capsFor, sheetsOf } from '../../src/adapters/intake/questionnaire-workbook/index.ts';
+import { understandWorkbook } from '../../src/adapters/intake/questionnaire-workbook/understand-workbook.ts';
+import { writeWorkbook } from '../../src/adapters/intake/questionnaire-workbook/write-workbook.ts';
+import { readWorkbook } from '../../src/adapters/intake/workbook/read-workbook.ts';
+import { readQuestionnaires } from '../../src/adapters/rulebook/read-questionnaires.ts';
+import { readReference } from '../../src/adapters/rulebook/read-reference.ts';
+import { type AnswerValue, type FieldPath, fieldPath, rowMark } from '../../src/domain/survey/answers.ts';
+import type { Question, Questionnaire } from '../../src/domain/survey/questionnaire.ts';
+import { tinyQuestion, tinyQuestionnaire, tinySection } from '../../src/domain/survey/tiny-questionnaires.ts';
+import { demoAnswers } from '../../src/flows/demo/demo-answers.ts';
+import { demoInn } from '../../src/flows/demo/demo-participant.ts';
+import { createRandom } from '../../src/flows/demo/random.ts';
+import type { ReadCell, WorkbookReading, WorkbookSubject } from '../../src/flows/survey/workbook-port.ts';
 
-const root = join(import.meta.dirname, '../../../../..');
+const root = join(import.meta.dirname, '../..');
 export const reference = readReference(root);
 const madeAt = '2018-02-01T09:00:00.000Z';
 

@@ -5,15 +5,16 @@ import { join } from 'node:path';
 import exceljs from 'exceljs';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import type { AnswerValue } from '../../../domain/survey/answers.ts';
-import { answerTypes } from '../../../domain/survey/questionnaire.ts';
+import { createWorkbooks } from '../../src/adapters/intake/questionnaire-workbook/index.ts';
+import { writeWorkbook } from '../../src/adapters/intake/questionnaire-workbook/write-workbook.ts';
+import type { AnswerValue } from '../../src/domain/survey/answers.ts';
+import { answerTypes } from '../../src/domain/survey/questionnaire.ts';
 import {
   tinyOptions,
   tinyPerYear,
   tinyRefersTo,
   tinyRows,
-} from '../../../domain/survey/tiny-questionnaires.ts';
-import { createWorkbooks } from './index.ts';
+} from '../../src/domain/survey/tiny-questionnaires.ts';
 import {
   answersOf,
   asked,
@@ -24,8 +25,7 @@ import {
   realSubject,
   single,
   subjectOf,
-} from './testing/workbook-bench.ts';
-import { writeWorkbook } from './write-workbook.ts';
+} from './workbook-bench.ts';
 
 const { folder, place, understand } = makeBench();
 
