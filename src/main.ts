@@ -43,7 +43,18 @@ async function start(): Promise<void> {
 
 /** Serves until the process is told to stop. */
 async function open(settings: Settings, product: Product): Promise<void> {
-  const { flows, drawing, boundaries, database, workspace, figures, accounts, mail, backups } = product;
+  const {
+    flows,
+    drawing,
+    boundaries,
+    database,
+    workspace,
+    figures,
+    questionnaires,
+    accounts,
+    mail,
+    backups,
+  } = product;
   const api = new Hono().route(
     '/api/v1',
     createApi(flows, formats, { boundaries: boundaries.geometryOf, outlines: boundaries.outlineOf }),
@@ -53,6 +64,7 @@ async function open(settings: Settings, product: Product): Promise<void> {
     drawing,
     workspace,
     figures,
+    questionnaires,
     accounts,
     mail,
     backups,

@@ -26,6 +26,7 @@ import { createMail } from './flows/mail/create-mail.ts';
 import type { MailFlows } from './flows/mail/mail-flows.ts';
 import type { Rulebook } from './flows/ports.ts';
 import { createWorkspace } from './flows/survey/create-workspace.ts';
+import { createQuestionnaires, type QuestionnaireFlows } from './flows/survey/read-questionnaires.ts';
 import { createWaveFigures, type WaveFigureFlows } from './flows/survey/wave-figures.ts';
 import type { WorkspaceFlows } from './flows/survey/workspace-flows.ts';
 import type { WorkspacePorts } from './flows/survey/workspace-ports.ts';
@@ -35,6 +36,7 @@ import type { Settings } from './settings.ts';
 export interface WiredWorkspace {
   readonly workspace: WorkspaceFlows;
   readonly figures: WaveFigureFlows;
+  readonly questionnaires: QuestionnaireFlows;
   readonly accounts: AccountFlows;
   readonly mail: MailFlows;
   readonly backups: BackupFlows;
@@ -92,6 +94,7 @@ export async function wireWorkspace(
   return {
     workspace: createWorkspace(ports),
     figures: createWaveFigures(ports),
+    questionnaires: createQuestionnaires(ports.questionnaires),
     accounts,
     mail: mail.flows,
     backups: createBackupFlows({ survey: store, events: createBackupEvents(database), clock: Date.now }),

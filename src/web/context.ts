@@ -5,6 +5,7 @@ import type { BackupFlows } from '../flows/backup/backup-standing.ts';
 import type { Drawing } from '../flows/drawing.ts';
 import type { Flows } from '../flows/flows.ts';
 import type { MailFlows } from '../flows/mail/mail-flows.ts';
+import type { QuestionnaireFlows } from '../flows/survey/read-questionnaires.ts';
 import type { WaveFigureFlows } from '../flows/survey/wave-figures.ts';
 import type { WorkspaceFlows } from '../flows/survey/workspace-flows.ts';
 
@@ -13,6 +14,7 @@ export interface WebContext {
   readonly drawing: Drawing;
   readonly workspace: WorkspaceFlows;
   readonly figures: WaveFigureFlows;
+  readonly questionnaires: QuestionnaireFlows;
   readonly accounts: AccountFlows;
   readonly mail: MailFlows;
   readonly backups: BackupFlows;

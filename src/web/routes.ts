@@ -26,6 +26,8 @@ const pages: readonly (readonly [path: string, page: string])[] = [
   ['law', 'law'],
   ['findings', 'findings'],
   ['methodology', 'methodology'],
+  ['questionnaires', 'questionnaires'],
+  ['questionnaires/:id', 'questionnaire-edition'],
   ['about', 'about'],
   ['open-data', 'open-data'],
   ['yearbook', 'yearbooks'],

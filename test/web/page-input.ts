@@ -1,8 +1,10 @@
 /** What a presenter is given, over the real review and without a server: pictures are replaced by their titles. */
 import { createDrawing } from '../../src/adapters/figures/drawing.ts';
 import { readBoundaries } from '../../src/adapters/rulebook/read-boundaries.ts';
+import { readQuestionnaires } from '../../src/adapters/rulebook/read-questionnaires.ts';
 import { lint } from '../../src/domain/yearbook/linter/lint.ts';
 import type { Edition, Flows } from '../../src/flows/flows.ts';
+import { createQuestionnaires } from '../../src/flows/survey/read-questionnaires.ts';
 import type { PublicWaveFlows } from '../../src/flows/survey/wave-figures.ts';
 import { Problem } from '../../src/kernel/problem.ts';
 import { languageOf, type PageInput } from '../../src/web/load-page.ts';
@@ -13,6 +15,7 @@ const { reference } = rulebook;
 const revision = { number: 1, hash: 'a41f09c2d3e4', acceptedAt: '2026-11-22T10:00:00.000Z' };
 const edition: Edition = { id: '2017', atlas, book, reference, findings: lint(book, reference), revision };
 const drawing = createDrawing(readBoundaries(root));
+const questionnaires = createQuestionnaires(readQuestionnaires(root));
 
 /** Nothing is published yet. */
 export const noWaves: PublicWaveFlows = {
@@ -30,7 +33,7 @@ export function pageInput(
   waves: PublicWaveFlows = noWaves,
 ): PageInput {
   const url = new URL(path, 'https://atlas.example');
-  return { flows, drawing, waves, language: languageOf(url.pathname), url, params, edition };
+  return { flows, drawing, waves, questionnaires, language: languageOf(url.pathname), url, params, edition };
 }
 
 const flows = {

@@ -21,6 +21,8 @@ const pages = [
   '/findings',
   '/findings?severity=contradiction',
   '/methodology',
+  '/questionnaires',
+  '/questionnaires/cluster-2018',
   '/about',
   '/open-data',
   '/yearbook',

@@ -20,6 +20,7 @@ const more = [
   ['/industries', 'industries'],
   ['/compare', 'compare'],
   ['/methodology', 'methodology'],
+  ['/questionnaires', 'questionnaires'],
   ['/about', 'about'],
 ] as const;
 

@@ -23,6 +23,7 @@ export const words = {
   industries: { ru: 'Отрасли', en: 'Industries' },
   compare: { ru: 'Сравнение', en: 'Compare' },
   methodology: { ru: 'Методика', en: 'Methodology' },
+  questionnaires: { ru: 'Анкеты', en: 'Questionnaires' },
   about: { ru: 'О проекте', en: 'About' },
   api: { ru: 'API', en: 'API' },
   source: {
