@@ -3,6 +3,7 @@
  * requests that are no HTTP and so never reach the site.
  */
 import { createServer, type Server } from 'node:http';
+import { Server as NetServer } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { answerBrokenRequest, brokenRequestResponse } from './broken-request.ts';
 import { StartError } from './kernel/start-error.ts';
@@ -23,6 +24,8 @@ const limits = {
 
 /** ms without a byte either way; cuts those who do not read their answer. */
 const silenceLimit = 30_000;
+/** ms; a request that was sent before the stop has come by then. */
+const stopMoment = 300;
 /** Below the usual limit of open files, so that a flood of connections cannot take them from the database. */
 const mostConnections = 8_000;
 
@@ -70,10 +73,19 @@ function explain(error: NodeJS.ErrnoException, host: string, port: number): Star
   );
 }
 
+/**
+ * Takes no new connections and lets those finish that are there, also one that was made just now and has not said anything yet: it is
+ * cut only after a moment. What does not finish in five seconds is cut too.
+ */
 async function stop(server: Server): Promise<void> {
   await new Promise<void>((resolve) => {
-    server.close(() => resolve());
-    server.closeIdleConnections();
-    setTimeout(() => server.closeAllConnections(), 5_000).unref();
+    // Not the HTTP server's own `close`, which cuts silent connections at once.
+    NetServer.prototype.close.call(server, () => resolve());
+    const idle = setInterval(() => server.closeIdleConnections(), stopMoment);
+    const force = setTimeout(() => server.closeAllConnections(), 5_000);
+    server.once('close', () => {
+      clearInterval(idle);
+      clearTimeout(force);
+    });
   });
 }

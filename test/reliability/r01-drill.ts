@@ -13,6 +13,7 @@ import { sql } from 'kysely';
 import { type DatabaseAddress, openDatabase } from '../../src/adapters/store/engine/open-database.ts';
 import { checkIntegrity } from '../../src/adapters/store/integrity.queries.ts';
 import type { Schema } from '../../src/adapters/store/schema.ts';
+import { seededRandom } from './seeded-random.ts';
 
 export interface DrillResult {
   readonly kills: number;
@@ -36,7 +37,7 @@ export interface DrillOptions {
 export async function drillCrash(options: DrillOptions): Promise<DrillResult> {
   const folder = await mkdtemp(join(tmpdir(), 'atlas-r01-'));
   const journal = join(folder, 'journal');
-  const random = generator(options.seed);
+  const random = seededRandom(options.seed);
   const started = Date.now();
   let slowest = 0;
   try {
@@ -117,17 +118,6 @@ async function judge(address: DatabaseAddress, journalPath: string) {
   } finally {
     await database.close();
   }
-}
-
-/** A small seeded generator (mulberry32), so that a failed run can be repeated. */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 /** True when nothing acknowledged was lost and nothing is half done. */

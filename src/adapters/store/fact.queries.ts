@@ -50,7 +50,7 @@ export function createFactStore(database: Database<Schema>): FactStore {
         .execute();
       return new Map(rows.map((row) => [row.table_name, row.sha256]));
     },
-    onRevision: (callback) => database.listen('revision', async () => callback(await readRevision(db))),
+    onRevision: (callback) => database.listen('revision', () => void tellRevision(db, callback)),
   };
 }
 
@@ -62,6 +62,18 @@ async function readRevision(db: Kysely<Schema>): Promise<Revision> {
     .limit(1)
     .executeTakeFirst();
   return row ? { number: row.number, hash: row.hash, acceptedAt: toInstant(row.accepted_at) } : emptyRevision;
+}
+
+/**
+ * Reads the revision that was announced, again where the database does not answer just now: a missed one would leave old answers
+ * standing. Gives up after ten seconds without a word; a loss of the connection is announced anew.
+ */
+async function tellRevision(db: Kysely<Schema>, callback: (revision: Revision) => void): Promise<void> {
+  for (let attempt = 0; attempt < 20; attempt += 1) {
+    const revision = await readRevision(db).catch(() => null);
+    if (revision) return callback(revision);
+    await new Promise((resolve) => setTimeout(resolve, 500).unref());
+  }
 }
 
 /** Everything accepted about the same subject as a fact, oldest first. */

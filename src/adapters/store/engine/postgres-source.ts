@@ -48,6 +48,8 @@ export class PostgresSource implements SessionSource {
     });
     // An idle connection that breaks is dropped by the pool; without a listener the event would end the process.
     this.#pool.on('error', () => undefined);
+    // The same for one that breaks while it changes hands, when neither the pool nor a session listens.
+    this.#pool.on('connect', (client) => client.on('error', () => undefined));
     this.#listener = new PostgresListener(options.url);
   }
 

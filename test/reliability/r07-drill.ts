@@ -1,0 +1,109 @@
+/**
+ * Drill R07: the database and the product are restarted as an operator does it, again and again, while respondents answer at a steady
+ * rate. Whoever reaches the product gets an answer or a proper 503; nothing acknowledged is lost, nothing is half done. Run:
+ * `node test/reliability/r07-drill.ts --n 20 [--embedded] [--control]`; prints JSON, exits 0 when it holds.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { DatabaseAddress } from '../../src/adapters/store/engine/open-database.ts';
+import { startWriters, type Tally } from './answer-writers.ts';
+import { isWhole, judgeJournal, type Verdict } from './judge-journal.ts';
+import { moreAcknowledged, pause } from './more-acknowledged.ts';
+import { freePort, makeDatabase, type OwnPostgres, openOwnPostgres } from './own-postgres.ts';
+import { type ServedProduct, serveProduct } from './serve-product.ts';
+import { takeSeats } from './survey-seats.ts';
+
+export interface RestartResult extends Verdict {
+  readonly databaseRestarts: number;
+  readonly productRestarts: number;
+  readonly rate: number;
+  readonly writesASecond: number;
+  readonly tally: Tally;
+  readonly seconds: number;
+}
+
+export interface RestartOptions {
+  readonly engine: 'pglite' | 'postgres';
+  readonly restarts: number;
+  /** Writes a second. */
+  readonly rate: number;
+  /** The control stops the product with `kill -9`: answers under way are cut. */
+  readonly isControl: boolean;
+}
+
+/** Restarts the database (where it is a server of its own) and then the product, `restarts` times each. */
+export async function drillRestarts(options: RestartOptions): Promise<RestartResult> {
+  const { engine, restarts, rate, isControl } = options;
+  const started = Date.now();
+  const folder = await mkdtemp(join(tmpdir(), 'atlas-r07-'));
+  const server = engine === 'postgres' ? await openOwnPostgres() : null;
+  try {
+    const address: DatabaseAddress = server ? { url: await makeDatabase(server) } : { dataDir: folder };
+    const seats = await takeSeats(address, 50);
+    const port = await freePort();
+    let product: ServedProduct = await serveProduct(address, folder, port);
+    const journal = join(folder, 'journal');
+    const began = Date.now();
+    const writers = startWriters({ address: () => product.address, seats, journal, rate });
+    for (let round = 0; server && !isControl && round < restarts; round += 1)
+      await restartDatabase(server, writers.tally);
+    for (let round = 0; round < restarts; round += 1) {
+      await moreAcknowledged(writers.tally, 20);
+      if (isControl) await product.kill();
+      else await product.stop();
+      product = await serveProduct(address, folder, port);
+    }
+    await moreAcknowledged(writers.tally, 20);
+    await writers.stop();
+    const writesASecond = Math.round(writers.tally.acknowledged / ((Date.now() - began) / 1000));
+    await product.stop();
+    const verdict = await judgeJournal(address, journal);
+    return {
+      ...verdict,
+      databaseRestarts: server && !isControl ? restarts : 0,
+      productRestarts: restarts,
+      rate,
+      writesASecond,
+      tally: writers.tally,
+      seconds: (Date.now() - started) / 1000,
+    };
+  } finally {
+    await server?.remove();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function restartDatabase(server: OwnPostgres, tally: Tally): Promise<void> {
+  await moreAcknowledged(tally, 10);
+  await server.stop();
+  await pause(100);
+  await server.start();
+}
+
+/** True where nothing is lost and whoever reached the product was answered: refused connections are those nobody took. */
+export function holds({ tally, ...verdict }: RestartResult): boolean {
+  const faults = Object.keys(tally.strange).length + Object.keys(tally.broken).length;
+  return isWhole(verdict) && faults === 0;
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const { values } = parseArgs({
+    options: {
+      n: { type: 'string', default: '20' },
+      rate: { type: 'string', default: '50' },
+      embedded: { type: 'boolean', default: false },
+      control: { type: 'boolean', default: false },
+    },
+  });
+  const engine = values.embedded ? 'pglite' : 'postgres';
+  const result = await drillRestarts({
+    engine,
+    restarts: Number(values.n),
+    rate: Number(values.rate),
+    isControl: values.control,
+  });
+  console.log(JSON.stringify({ drill: 'R07', engine, control: values.control, ...result }));
+  process.exit(holds(result) === !values.control ? 0 : 1);
+}

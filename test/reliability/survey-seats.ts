@@ -1,0 +1,63 @@
+/**
+ * An open wave whose recipients come by personal links, made behind the product's back before it starts, so that a drill can write
+ * through the whole product. Every name and value is invented.
+ */
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { readReference } from '../../src/adapters/rulebook/read-reference.ts';
+import { migrate } from '../../src/adapters/store/engine/migrate.ts';
+import { type DatabaseAddress, openDatabase } from '../../src/adapters/store/engine/open-database.ts';
+import type { Schema } from '../../src/adapters/store/schema.ts';
+import { createSurveyStore } from '../../src/adapters/store/survey.queries.ts';
+import { hashToken } from '../../src/flows/survey/make-link.ts';
+import type { NewRecipient } from '../../src/flows/survey/survey-ports.ts';
+
+/** A respondent with the token of its link. */
+export interface Seat {
+  readonly recipient: string;
+  readonly token: string;
+}
+
+const root = join(import.meta.dirname, '../..');
+export const drillWave = 'wave-2018';
+
+/** Opens a wave with `count` respondents: the federal subjects first, then clusters. */
+export async function takeSeats(address: DatabaseAddress, count: number): Promise<readonly Seat[]> {
+  const database = await openDatabase<Schema>(address);
+  try {
+    await migrate(database, join(root, 'src/adapters/store/migrations'));
+    const store = createSurveyStore(database);
+    const deadline = '2099-03-31T20:59:59.000Z';
+    await store.insertWave({ id: drillWave, questionnaireEdition: '2018', years: [2016, 2017], deadline });
+    await store.updateWave(drillWave, 1, { state: 'open' });
+    const ids = await store.insertRecipients(drillWave, respondents(count));
+    const seats = ids.map((recipient): Seat => ({ recipient, token: randomBytes(32).toString('base64url') }));
+    const links = seats.map(({ recipient, token }) => ({
+      tokenHash: hashToken(token),
+      recipient,
+      purpose: 'drill',
+      expiresAt: '2099-12-31',
+    }));
+    await store.insertLinks(links, 'drill');
+    return seats;
+  } finally {
+    await database.close();
+  }
+}
+
+function respondents(count: number): NewRecipient[] {
+  const { federalSubjects } = readReference(root);
+  return Array.from({ length: count }, (_, place): NewRecipient => {
+    const subject = federalSubjects[place % federalSubjects.length];
+    if (!subject) throw new Error('The reference has no federal subjects.');
+    const isSubject = place < federalSubjects.length;
+    return {
+      form: isSubject ? 'federal-subject' : 'cluster',
+      respondent: isSubject ? subject.code : `drill-${place}`,
+      name: `Респондент ${place}`,
+      federalSubjects: [subject.code],
+      mailbox: null,
+      reason: 'drill',
+    };
+  });
+}
