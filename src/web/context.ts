@@ -17,6 +17,8 @@ export interface WebContext {
   readonly questionnaires: QuestionnaireFlows;
   readonly accounts: AccountFlows;
   readonly mail: MailFlows;
+  /** True where every page must say that its data are fictitious. */
+  readonly isDemonstration: boolean;
   readonly backups: BackupFlows;
 }
 

@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto';
 import { renderToReadableStream, renderToString } from 'react-dom/server';
 import { type EntryContext, RouterContextProvider, ServerRouter } from 'react-router';
 import { type WebContext, webContext } from './context.ts';
+import { DemonstrationContext } from './demonstration.ts';
 import { NonceContext } from './nonce.ts';
 import { secureHeaders } from './site/secure-headers.ts';
 
@@ -21,12 +22,15 @@ export default async function handleRequest(
   status: number,
   headers: Headers,
   context: EntryContext,
+  given: Readonly<RouterContextProvider>,
 ): Promise<Response> {
   const nonce = needsScript(context) ? randomBytes(18).toString('base64') : undefined;
   const page = (
-    <NonceContext value={nonce}>
-      <ServerRouter context={context} url={request.url} {...(nonce === undefined ? {} : { nonce })} />
-    </NonceContext>
+    <DemonstrationContext value={given.get(webContext).isDemonstration}>
+      <NonceContext value={nonce}>
+        <ServerRouter context={context} url={request.url} {...(nonce === undefined ? {} : { nonce })} />
+      </NonceContext>
+    </DemonstrationContext>
   );
   const html = nonce === undefined ? renderToString(page) : await renderAlive(page, nonce);
   if (nonce !== undefined) headers.set('Content-Security-Policy', policyWith(nonce));

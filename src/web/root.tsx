@@ -17,6 +17,8 @@ import {
   useRouteError,
 } from 'react-router';
 import type { ProblemDocument } from '../kernel/problem.ts';
+import { useDemonstration } from './demonstration.ts';
+import { DemonstrationNote } from './frame/demonstration-note.tsx';
 import { ErrorPage } from './frame/error-page.tsx';
 import { Frame } from './frame/frame.tsx';
 import styles from './frame/styles.css?url';
@@ -40,9 +42,10 @@ export function Layout({ children }: { children: React.ReactNode }) {
   const { pathname, search } = useLocation();
   const language = languageOf(pathname);
   const nonce = useContext(NonceContext);
+  const isDemonstration = useDemonstration();
   const withScript = useMatches().some((match) => needsScript(match.handle));
   return (
-    <html lang={language}>
+    <html lang={language} {...(isDemonstration ? { 'data-demonstration': 'yes' } : {})}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -51,6 +54,7 @@ export function Layout({ children }: { children: React.ReactNode }) {
         <Links />
       </head>
       <body>
+        {isDemonstration ? <DemonstrationNote language={language} /> : null}
         <Frame language={language} pathname={pathname} search={search}>
           {children}
         </Frame>

@@ -9,6 +9,7 @@ import { selectAccounts, toAccount } from './account-rows.ts';
 import { sessionQueries } from './account-sessions.queries.ts';
 import type { AccountsSchema } from './accounts-schema.ts';
 import { auditQueries } from './audit-log.queries.ts';
+import { isDemonstration } from './demonstration.queries.ts';
 import type { Database } from './engine/open-database.ts';
 import { queueLetters } from './link.queries.ts';
 import type { Schema } from './schema.ts';
@@ -27,6 +28,7 @@ export function createAccountStore(database: Database<Schema>): AccountStore {
 
 function queriesOver(db: Kysely<AccountsSchema>): AccountQueries {
   return {
+    isDemonstration: () => isDemonstration(db),
     ...personQueries(db),
     ...rightsQueries(db),
     ...sessionQueries(db),

@@ -51,4 +51,6 @@ export interface Yearbook {
   readonly cover: Cover | null;
   readonly words: PrintedWords;
   readonly chapters: readonly Chapter[];
+  /** Printed on every page where the data are not what they seem; absent: nothing to say. */
+  readonly mark?: string;
 }

@@ -98,6 +98,8 @@ export interface AccountFlows {
   actorOf(request: Request): Promise<Actor>;
   /** The same also before enrolment: for the page of enrolment only. */
   enrollingActorOf(request: Request): Promise<Actor>;
+  /** True where a second factor must be enrolled before anything else opens. */
+  mustEnrol(actor: Actor): Promise<boolean>;
   /** Address, browser and session of a request. */
   visitorOf(request: Request): Visitor;
 

@@ -27,7 +27,7 @@ export async function permit(
   access: AccessObject = {},
 ): Promise<void> {
   const isOwnSession = action === 'session.manage-own';
-  if (can(actor, action, access) && (isOwnSession || !mustEnrol(actor))) return;
+  if (can(actor, action, access) && (isOwnSession || !(await mustEnrol(store, actor)))) return;
   await store.audit({ actor: actor.id, action, object, address: actor.address, outcome: 'refused' });
   throw new Problem('forbidden', 'Your account has no right to do this.');
 }

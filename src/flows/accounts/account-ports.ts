@@ -104,6 +104,8 @@ export interface OpenIdRound {
 
 /** Queries, outside or inside the transaction of `change`. */
 export interface AccountQueries {
+  /** True where this database was marked as a demonstration while it was empty. */
+  isDemonstration(): Promise<boolean>;
   account(id: string): Promise<StoredAccount | undefined>;
   accountByEmail(email: string): Promise<StoredAccount | undefined>;
   /** Reads and holds until the end of the transaction. */

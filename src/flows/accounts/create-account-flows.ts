@@ -8,6 +8,7 @@ import { finishOpenId, startOpenId } from './open-id.ts';
 import * as own from './own-account.ts';
 import { readActor, readEnrollingActor, readVisitor } from './read-actor.ts';
 import * as secondFactor from './second-factor.ts';
+import { mustEnrol } from './second-factor-duty.ts';
 import { createCookies } from './session-cookies.ts';
 import * as entering from './sign-in.ts';
 import { hashOf } from './tokens.ts';
@@ -20,6 +21,7 @@ export function createAccountFlows(parts: AccountParts): AccountFlows {
     hasOpenId: parts.openId !== null,
     actorOf: (request) => readActor(parts, cookies, request),
     enrollingActorOf: (request) => readEnrollingActor(parts, cookies, request),
+    mustEnrol: (actor) => mustEnrol(parts.store, actor),
     visitorOf: (request) => readVisitor(cookies, request),
     signIn: (visitor, email, password) => entering.signIn(parts, visitor, email, password),
     awaitsSecondFactor: (visitor) => entering.awaitsSecondFactor(parts, visitor),

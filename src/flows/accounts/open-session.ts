@@ -4,7 +4,7 @@
  */
 import type { Entrance, Visitor } from './account-flows.ts';
 import type { AccountQueries, SessionStage, StoredAccount } from './account-ports.ts';
-import { demandsSecondFactor } from './second-factor-duty.ts';
+import { mustEnrol } from './second-factor-duty.ts';
 import { hashOf, newId, newToken } from './tokens.ts';
 
 /** Opens a session, or one that waits for the code where a second factor is enrolled and was not shown. */
@@ -37,5 +37,6 @@ export async function openSession(
     address: visitor.address,
     outcome: 'done',
   });
-  return { token, stage, mustEnrol: demandsSecondFactor(account.role) && !account.hasSecondFactor };
+  const { role: kind, hasSecondFactor } = account;
+  return { token, stage, mustEnrol: await mustEnrol(queries, { kind, hasSecondFactor }) };
 }

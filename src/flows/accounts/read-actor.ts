@@ -29,7 +29,8 @@ export function readVisitor(cookies: CookieMaker, request: Request): Visitor {
 export async function readActor(parts: AccountParts, cookies: CookieMaker, request: Request): Promise<Actor> {
   const address = addressOf(request);
   const account = await readEnrollingActor(parts, cookies, request);
-  if (account.kind !== 'anonymous') return mustEnrol(account) ? { ...anonymous, address } : account;
+  if (account.kind !== 'anonymous')
+    return (await mustEnrol(parts.store, account)) ? { ...anonymous, address } : account;
   const { link } = cookies.read(request);
   const recipient = link === null ? undefined : await parts.recipientOfLink(hashOf(link));
   if (recipient !== undefined)

@@ -17,6 +17,8 @@ export interface WorkbookSubject {
   readonly clusters: readonly { readonly id: string; readonly name: string }[];
   /** ISO instant of the making or the reading. */
   readonly madeAt: string;
+  /** Said first in the workbook, where the data are not what they seem. */
+  readonly mark?: string;
 }
 
 /** An answer that a cell gives; null: a cell that was filled when the workbook was made and is empty now. */

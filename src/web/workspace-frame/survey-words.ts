@@ -64,7 +64,10 @@ export function dueText(daysLeft: number | null, language: Language): string {
   return `${say(daysLeft > 0 ? due.left : due.overdue, language)} ${days}`;
 }
 
-/** «волна 2018» of `wave-2018`: ids are for addresses. */
+/** «волна 2018» of `wave-2018`: ids are for addresses. A wave of a demonstration says in its name what it is. */
 export function waveTitle(id: string, language: Language): string {
+  const demonstration = /^wave-demo-(.+)$/.exec(id)?.[1];
+  if (demonstration !== undefined)
+    return `${language === 'ru' ? 'Демонстрационная волна' : 'Demonstration wave'} ${demonstration}`;
   return `${language === 'ru' ? 'Волна' : 'Wave'} ${id.replace(/^wave-/, '')}`;
 }

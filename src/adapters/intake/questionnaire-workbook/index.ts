@@ -7,11 +7,13 @@ import type { ReceivedSheet } from './received-sheet.ts';
 import { understandWorkbook } from './understand-workbook.ts';
 import { writeWorkbook } from './write-workbook.ts';
 
-/** The port over both directions. */
-export function createWorkbooks(): Workbooks {
+/** The port over both directions. `mark`: said first in every workbook, where the data are not what they seem. */
+export function createWorkbooks(mark: string | null = null): Workbooks {
+  const marked = (subject: WorkbookSubject) => (mark === null ? subject : { ...subject, mark });
   return {
-    write: writeWorkbook,
-    read: async (path, subject) => {
+    write: (subject) => writeWorkbook(marked(subject)),
+    read: async (path, asked) => {
+      const subject = marked(asked);
       const parsed = await parseWorkbook(path, capsFor(subject));
       if (parsed.kind === 'refused') return parsed;
       const reading = understandWorkbook(sheetsOf(parsed.content), subject);

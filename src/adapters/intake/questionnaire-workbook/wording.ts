@@ -44,11 +44,13 @@ export function instructionLines({
   questionnaire,
   wave,
   recipient,
+  mark,
 }: WorkbookSubject): (readonly [string, string])[] {
   const day = new Date(Date.parse(recipient.extendedTo ?? wave.deadline) + 3 * 3_600_000)
     .toISOString()
     .slice(0, 10);
   return [
+    ...(mark === undefined ? [] : [[mark, 'Данные этой книги придуманы.'] as const]),
     [questionnaire.title.ru, recipient.name],
     ['Отчётные годы', wave.years.join(', ')],
     ['Ответить до', `${day.split('-').reverse().join('.')} включительно, по московскому времени`],

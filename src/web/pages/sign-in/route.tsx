@@ -1,6 +1,5 @@
 /** Signing in, `/sign-in`: password, then the code where a second factor is enrolled. */
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'react-router';
-import { mustEnrol } from '../../../flows/accounts/second-factor-duty.ts';
 import { faultOf } from '../../frame/account-form.tsx';
 import { to } from '../../frame/links.ts';
 import { metaOf } from '../../frame/page-meta.ts';
@@ -16,7 +15,7 @@ export const loader = (args: LoaderFunctionArgs) =>
     ['to', 'refused'],
     async (input) => {
       // Signed in, but nothing opens before the second factor: that page is next.
-      if (mustEnrol(await input.accounts.enrollingActorOf(args.request)))
+      if (await input.accounts.mustEnrol(await input.accounts.enrollingActorOf(args.request)))
         throw redirect(to(input.language, '/account/two-factor'), 303);
       return presentSignIn(input);
     },

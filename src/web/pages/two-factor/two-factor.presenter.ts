@@ -1,6 +1,5 @@
 /** The second factor: the secret to enrol while there is none, afterwards only that it is on. */
 import { renderSVG } from 'uqr';
-import { mustEnrol } from '../../../flows/accounts/second-factor-duty.ts';
 import { type Language, say } from '../../../kernel/language.ts';
 import { to } from '../../frame/links.ts';
 import { type PageMeta, pageMeta } from '../../frame/page-meta.ts';
@@ -34,7 +33,7 @@ export async function presentTwoFactor(input: WorkspaceInput): Promise<TwoFactor
     }),
     secret: begun && (begun.secret.match(/.{1,4}/g) ?? []).join(' '),
     picture: begun && renderSVG(begun.address, { border: 2, whiteColor: '#ffffff', blackColor: '#10242b' }),
-    isDuty: mustEnrol(actor),
+    isDuty: await accounts.mustEnrol(actor),
     codesLeft: own.backupCodesLeft,
     hasPassword: own.hasPassword,
     workspaceHref: to(language, '/workspace'),
