@@ -31,9 +31,13 @@ import { createWaveFigures, type WaveFigureFlows } from './flows/survey/wave-fig
 import type { WorkspaceFlows } from './flows/survey/workspace-flows.ts';
 import type { WorkspacePorts } from './flows/survey/workspace-ports.ts';
 import { type RunningJobs, startJobs } from './jobs/start-jobs.ts';
+import { demonstrationMark } from './kernel/demonstration.ts';
+import { say } from './kernel/language.ts';
 import type { Settings } from './settings.ts';
 
 export interface WiredWorkspace {
+  /** For the filling of a demonstration, which has no other way to the past of its waves. */
+  readonly ports: WorkspacePorts;
   readonly workspace: WorkspaceFlows;
   readonly figures: WaveFigureFlows;
   readonly questionnaires: QuestionnaireFlows;
@@ -58,6 +62,7 @@ export async function wireWorkspace(
   database: Database<Schema>,
   rulebook: Rulebook,
   flows: Flows,
+  isDemonstration: boolean,
 ): Promise<WiredWorkspace> {
   const store = createSurveyStore(database);
   const publicAddress = settings.publicAddress ?? new URL(`http://${settings.host}:${settings.port}`);
@@ -85,13 +90,14 @@ export async function wireWorkspace(
     questionnaires: readQuestionnaires(root),
     reference: rulebook.reference,
     checks: readChecks(root),
-    workbooks: createWorkbooks(),
+    workbooks: createWorkbooks(isDemonstration ? say(demonstrationMark, 'ru') : null),
     published: async () => flows.readEdition((await flows.editions()).at(-1) ?? ''),
     publicAddress: origin,
     nudge: () => jobs?.nudge(),
   };
   const requests = createRepeatedRequests(database);
   return {
+    ports,
     workspace: createWorkspace(ports),
     figures: createWaveFigures(ports),
     questionnaires: createQuestionnaires(ports.questionnaires),

@@ -16,19 +16,15 @@ export interface DemonstrationStore {
   /** Sets the mark for ever. Throws DatabaseError for a database that holds data. */
   mark(seed: number): Promise<void>;
   markFilled(): Promise<void>;
+  /** Takes away every table, so that the schema can be made anew. Throws Error where this is no demonstration. */
+  empty(): Promise<void>;
 }
 
 /** The store over an open database. */
-export function createDemonstrationStore({ db }: Pick<Database<Schema>, 'db'>): DemonstrationStore {
+export function createDemonstrationStore({ db, session }: Database<Schema>): DemonstrationStore {
+  const state = () => readState(db);
   return {
-    state: async () => {
-      const row = await sql<{ isMarked: boolean; isFilled: boolean }>`select
-        exists (select 1 from demonstration) as "isMarked",
-        exists (select 1 from demonstration_filled) as "isFilled"`.execute(db);
-      const { isMarked = false, isFilled = false } = row.rows[0] ?? {};
-      if (!isMarked) return 'none';
-      return isFilled ? 'filled' : 'unfinished';
-    },
+    state,
     isEmpty: async () => {
       const row = await sql<{ isEmpty: boolean }>`select not (exists (select 1 from fact)
         or exists (select 1 from wave) or exists (select 1 from account)) as "isEmpty"`.execute(db);
@@ -40,7 +36,22 @@ export function createDemonstrationStore({ db }: Pick<Database<Schema>, 'db'>): 
     markFilled: async () => {
       await sql`insert into demonstration_filled default values`.execute(db);
     },
+    empty: async () => {
+      if ((await state()) === 'none') throw new Error('only a demonstration may be emptied');
+      await session((own) => own.run(everythingAway));
+    },
   };
+}
+
+/** The tables of the product and of its jobs, in one transaction. */
+const everythingAway = `begin; drop schema public cascade; create schema public; drop schema if exists pgboss cascade; commit`;
+
+async function readState(db: Kysely<Schema>): Promise<DemonstrationState> {
+  const { rows } = await sql<{ isMarked: boolean; isFilled: boolean }>`select
+    exists (select 1 from demonstration) as "isMarked",
+    exists (select 1 from demonstration_filled) as "isFilled"`.execute(db);
+  if (rows[0]?.isMarked !== true) return 'none';
+  return rows[0].isFilled ? 'filled' : 'unfinished';
 }
 
 /** The question alone, for queries of other stores that depend on it. */

@@ -54,15 +54,18 @@ const infrastructure: readonly (readonly [role: string, name: string])[] = [
 ];
 
 export interface ParticipantPlan {
+  /** Its place among all participants of the demonstration. */
   readonly number: number;
   readonly index: number;
   readonly industrial: number;
   readonly endProducers: number;
   readonly federalSubject: string;
-  readonly years: readonly number[];
 }
 
-/** One participant of a cluster. */
+/** Every year that a wave of the demonstration may ask for. */
+export const demoYears = [2013, 2014, 2015, 2016, 2017, 2018] as const;
+
+/** One participant of a cluster, with all its years: a wave asks for some of them. */
 export function makeParticipant(plan: ParticipantPlan, random: Random): DemoParticipant {
   const { number, index, industrial, endProducers } = plan;
   const isIndustrial = index < industrial;
@@ -84,31 +87,28 @@ export function makeParticipant(plan: ParticipantPlan, random: Random): DemoPart
       'is-sme': random.chance(0.76),
       'federal-subject': plan.federalSubject,
       municipality: random.pick(towns),
-      'joined-on': `${random.between(2013, 2016)}-0${random.between(1, 9)}-15`,
+      'joined-on': `${random.between(2012, 2014)}-0${random.between(1, 9)}-15`,
     },
-    perYear: isIndustrial
-      ? amounts(plan, random)
-      : { jobs: steady(plan.years, random.between(8, 60), random) },
+    perYear: isIndustrial ? amounts(random) : { jobs: steady(random.between(8, 60), random) },
   };
 }
 
 /** Thousand roubles and people, growing or shrinking a little from year to year. */
-function amounts({ years }: ParticipantPlan, random: Random): DemoParticipant['perYear'] {
-  const jobs = steady(years, Math.round(20 * Math.exp(random.next() * 4)), random);
+function amounts(random: Random): DemoParticipant['perYear'] {
+  const jobs = steady(Math.round(20 * Math.exp(random.next() * 4)), random);
   const perJob = 900 + random.next() * 3_600;
-  const high = random.chance(0.6);
-  const of = (share: number) => mapYears(years, (year) => thousands((jobs[year] ?? 0) * perJob * share));
+  const high = random.chance(0.6) ? 0.4 + random.next() * 0.5 : 0;
+  const of = (share: number) => mapYears((year) => thousands((jobs[year] ?? 0) * perJob * share));
   const output = of(1);
+  const imported = 2 + random.next() * 50;
   return {
     'average-headcount': jobs,
     jobs,
-    'high-productivity-jobs': mapYears(years, (year) => (high ? (jobs[year] ?? 0) : 0)),
+    'high-productivity-jobs': mapYears((year) => Math.round((jobs[year] ?? 0) * high)),
     output,
-    'shipped-goods': mapYears(years, (year) =>
-      thousands((output[year] ?? 0) * (0.94 + random.next() * 0.06)),
-    ),
+    'shipped-goods': mapYears((year) => thousands((output[year] ?? 0) * (0.94 + random.next() * 0.06))),
     materials: of(0.4),
-    'imported-materials-share': mapYears(years, () => Math.round(random.next() * 600) / 10),
+    'imported-materials-share': mapYears(() => Math.round((imported + random.next() * 4) * 10) / 10),
     'fixed-capital-investment': of(0.03 + random.next() * 0.09),
     'rd-costs': of(random.next() * 0.04),
     'tax-payments': of(0.07 + random.next() * 0.05),
@@ -116,17 +116,17 @@ function amounts({ years }: ParticipantPlan, random: Random): DemoParticipant['p
   };
 }
 
-function steady(years: readonly number[], start: number, random: Random): Record<string, number> {
+function steady(start: number, random: Random): Record<string, number> {
   let value = start;
-  return mapYears(years, () => {
+  return mapYears(() => {
     const now = Math.max(1, Math.round(value));
     value *= 0.97 + random.next() * 0.1;
     return now;
   });
 }
 
-function mapYears(years: readonly number[], of: (year: string) => number): Record<string, number> {
-  return Object.fromEntries(years.map((year) => [String(year), of(String(year))]));
+function mapYears(of: (year: string) => number): Record<string, number> {
+  return Object.fromEntries(demoYears.map((year) => [String(year), of(String(year))]));
 }
 
-const thousands = (value: number) => Math.round(value * 10) / 10;
+export const thousands = (value: number) => Math.round(value * 10) / 10;

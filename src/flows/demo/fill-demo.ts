@@ -1,247 +1,177 @@
 /**
- * Fills an empty database with a demonstration wave: fictitious answers of all clusters and federal subjects, some of them late, wrong or
- * returned, and an account for each role. Goes through the same flows as people do. Must never touch a database with real answers.
+ * Fills an empty, marked database with a demonstration: fictitious answers of all clusters and federal subjects in two waves, one published
+ * and corrected since, one open, and an account for each role. Goes through the same flows as people do. A demonstration cannot go back in
+ * time: the open wave's deadline is moved to yesterday when those who are in time have answered. Must never run on a database with real
+ * answers.
  */
-import { type Actor, anonymous, type Role, roles } from '../../domain/access/actor.ts';
-import type { Recipient, Wave } from '../../domain/survey/wave.ts';
+import type { Actor, Role } from '../../domain/access/actor.ts';
+import { endOfDay, type Recipient, type Wave } from '../../domain/survey/wave.ts';
 import { StartError } from '../../kernel/start-error.ts';
 import type { AccountFlows } from '../accounts/account-flows.ts';
-import type { Flows } from '../flows.ts';
 import type { Progress } from '../ports.ts';
-import type { QuestionnaireBook } from '../survey/survey-ports.ts';
-import type { FormEdit, WorkspaceFlows } from '../survey/workspace-flows.ts';
-import { type DemoRespondent, demoAnswers } from './demo-answers.ts';
+import { createWorkspace } from '../survey/create-workspace.ts';
+import type { WorkspacePorts } from '../survey/workspace-ports.ts';
+import { correctPublished } from './correct-published.ts';
+import { makeAccounts } from './demo-accounts.ts';
+import { type Fate, fateOf } from './demo-fates.ts';
 import { demoInn } from './demo-participant.ts';
-import { createRandom, seedOf } from './random.ts';
+import { type Asked, recipientOf, respondentsOf } from './demo-respondents.ts';
+import { type Play, repeat, respond } from './respond.ts';
 
-export interface DemoPorts {
-  readonly flows: Flows;
-  readonly workspace: WorkspaceFlows;
-  readonly accounts: AccountFlows;
-  readonly questionnaires: QuestionnaireBook;
-  /** True where the mark was set before. */
-  isMarked(): Promise<boolean>;
-  /** Sets the mark that every page shows. Throws when the database holds a wave already. */
-  mark(seed: number): Promise<void>;
+export interface DemoParts {
+  readonly ports: WorkspacePorts;
+  readonly accounts: Pick<AccountFlows, 'invite' | 'acceptInvitation'>;
+  /** Tells the database how its tables have grown, so that it finds good ways through them. */
+  readonly settle: () => Promise<void>;
 }
 
-export interface DemoAccount {
-  readonly role: Role;
-  readonly email: string;
-  readonly password: string;
+export interface DemoPlan {
+  readonly seed: number;
+  /** Only so many clusters; null: all. */
+  readonly clusters: number | null;
+  readonly times: number;
 }
 
-export const demoWave = 'wave-2018';
-/** Made up and printed: it protects nothing. */
-export const demoPassword = 'demonstration-2018';
+interface DemoWave {
+  readonly id: string;
+  readonly edition: string;
+  readonly years: readonly number[];
+  readonly kind: 'published' | 'open';
+}
 
-const years = [2015, 2016, 2017];
-const analyst: Actor = {
-  ...anonymous,
-  id: 'demo-analyst',
-  kind: 'analyst',
-  name: 'Аналитик (демонстрация)',
-  hasSecondFactor: true,
-};
+const waves: readonly DemoWave[] = [
+  { id: 'wave-demo-2017', edition: '2017', years: [2014, 2015, 2016], kind: 'published' },
+  { id: 'wave-demo-2018', edition: '2018', years: [2015, 2016, 2017], kind: 'open' },
+];
 
-/** Fills everything; throws StartError for a database that is in use. */
-export async function fillDemo(
-  ports: DemoPorts,
-  seed: number,
-  progress: Progress,
-): Promise<readonly DemoAccount[]> {
-  if (await ports.isMarked())
-    throw new StartError(
-      'This data directory holds a demonstration already. Start it with npm run demo, or name another one.',
-    );
-  await ports.mark(seed);
-  const accounts = await makeAccounts(ports);
-  const wave = await makeWave(ports);
-  const { items } = await ports.workspace.board(analyst, { wave: wave.id, limit: 500, offset: 0 });
-  const recipients = items.map(({ recipient }) => recipient);
-  for (const [index, recipient] of recipients.entries()) {
-    await answer(ports, wave, recipient, index, seed);
-    progress({ done: index + 1, total: recipients.length, label: recipient.name });
+/** Fills everything; throws StartError where the rulebook or the database are not as they must be. */
+export async function fillDemo(parts: DemoParts, plan: DemoPlan, progress: Progress): Promise<void> {
+  const { ports } = parts;
+  const asked = respondentsOf(await ports.published(), ports.reference.federalSubjects, plan);
+  const [first] = asked;
+  if (!first) throw new StartError('The review has no clusters. Restore data/ and start again.');
+  const federalSubject = first.who.federalSubjects[0] ?? '';
+  const inn = demoInn(first.who.firstNumber);
+  const actors = await makeAccounts(parts.accounts, { cluster: first.who.respondent, federalSubject, inn });
+  const play = playOf(ports, actors, plan.seed);
+  let done = 0;
+  const step = (label: string) => {
+    done += 1;
+    progress({ done, total: asked.length * waves.length, label });
+  };
+  for (const [index, wave] of waves.entries()) {
+    await playWave(parts, play, wave, asked, index === 0, step);
+    await parts.settle();
   }
-  return accounts;
 }
 
-const repeat = (words: string) => ({
-  key: `demo-${words}`.padEnd(16, '-').slice(0, 200),
-  bodySha256: '0'.repeat(64),
-});
-
-async function makeWave({ workspace }: DemoPorts): Promise<Wave> {
-  const input = { id: demoWave, questionnaireEdition: '2018', years, deadlineOn: '2018-03-31' };
-  const draft = await workspace.createWave(analyst, input, repeat('create'));
-  const proposed = await workspace.proposeRecipients(analyst, demoWave);
-  const recipients = proposed.map(({ isAdded: _isAdded, ...one }) => ({
-    ...one,
-    mailbox: `${one.respondent.toLowerCase()}@demo.example`,
-  }));
-  await workspace.addRecipients(analyst, demoWave, recipients, repeat('recipients'));
-  return workspace.openWave(analyst, demoWave, draft.version, repeat('open'));
+function playOf(ports: WorkspacePorts, actors: ReadonlyMap<Role, Actor>, seed: number): Play {
+  const analyst = actors.get('analyst');
+  if (!analyst) throw new StartError('The demonstration has no analyst.');
+  return { ports, workspace: createWorkspace(ports), analyst, accounts: [...actors.values()], seed };
 }
 
-/** What becomes of a respondent: most are accepted, some are late, wrong or on their way. */
-type Fate = 'not-opened' | 'half' | 'wrong' | 'submitted' | 'returned' | 'accepted';
-
-function fateOf(index: number): Fate {
-  const fates: readonly (readonly [Fate, number])[] = [
-    ['not-opened', 5],
-    ['half', 6],
-    ['wrong', 4],
-    ['submitted', 8],
-    ['returned', 4],
-  ];
-  let rest = (index * 37) % 100;
-  for (const [fate, share] of fates) {
-    if (rest < share) return fate;
-    rest -= share;
-  }
-  return 'accepted';
-}
-
-async function answer(
-  ports: DemoPorts,
-  wave: Wave,
-  recipient: Recipient,
-  index: number,
-  seed: number,
+async function playWave(
+  parts: DemoParts,
+  play: Play,
+  plan: DemoWave,
+  asked: readonly Asked[],
+  isFirst: boolean,
+  step: (label: string) => void,
 ): Promise<void> {
-  const fate = fateOf(index);
-  if (fate === 'not-opened') return;
-  const questionnaire = ports.questionnaires.find(recipient.form, wave.questionnaireEdition);
-  if (!questionnaire)
-    throw new StartError('The rulebook lacks the questionnaires of 2018. Restore it and start again.');
-  const who = await respondentOf(ports, recipient, index);
-  const random = createRandom(seed + seedOf(recipient.respondent));
-  const sheet = demoAnswers(questionnaire, wave.years, who, random);
-  const all = [...sheet].map(([field, value]): FormEdit => ({ field, value, status: 'changed', seen: 0 }));
-  const edits =
-    fate === 'half' ? all.slice(0, Math.floor(all.length / 2)) : fate === 'wrong' ? all.map(spoil) : all;
-  const self = actorFor(recipient);
-  for (let start = 0; start < edits.length; start += 5000)
-    await ports.workspace.editAnswers(
-      self,
-      recipient.id,
-      edits.slice(start, start + 5000),
-      repeat(`${recipient.id}-${start}`),
-    );
-  if (fate === 'half' || fate === 'wrong') return;
-  await submitAndDecide(ports, self, recipient, fate);
-}
-
-/** A slip as people make them: two digits of a tax number change places. */
-function spoil(edit: FormEdit): FormEdit {
-  const isFirst = edit.field === 'participants/r1/inn/-' && typeof edit.value === 'string';
-  return isFirst ? { ...edit, value: String(edit.value).replace(/(\d)(\d)$/, '$2$1') } : edit;
-}
-
-async function submitAndDecide(
-  ports: DemoPorts,
-  self: Actor,
-  recipient: Recipient,
-  fate: Fate,
-): Promise<void> {
-  const { workspace } = ports;
-  const view = await workspace.recipient(self, recipient.id);
-  for (const [index, finding] of view.findings.entries()) {
-    if (finding.severity !== 'warning') continue;
-    const { check, field } = finding;
-    await workspace.explain(
-      self,
-      recipient.id,
-      { check, field, text: 'Значение проверено, это пример пояснения.' },
-      repeat(`${recipient.id}-explain-${index}`),
-    );
-  }
-  if (view.findings.some((finding) => finding.severity === 'error')) return;
-  const submitted = await workspace.submit(
-    self,
-    recipient.id,
-    view.recipient.version,
-    repeat(`${recipient.id}-submit`),
+  const wave = await openWave(play, plan, asked);
+  await parts.settle();
+  const recipients = new Map(
+    (await play.ports.store.recipientsOf(plan.id)).map((one) => [`${one.form} ${one.respondent}`, one]),
   );
-  if (fate === 'accepted')
-    await workspace.acceptSubmission(
-      analyst,
-      recipient.id,
-      submitted.version,
-      null,
-      repeat(`${recipient.id}-accept`),
-    );
-  if (fate === 'returned') {
-    const reason = 'Пример замечания: проверьте объём отгрузки за последний год.';
-    await workspace.returnSubmission(
-      analyst,
-      recipient.id,
-      submitted.version,
-      reason,
-      repeat(`${recipient.id}-return`),
-    );
-  }
-}
-
-function actorFor({ form, respondent, name }: Recipient): Actor {
-  return form === 'cluster'
-    ? {
-        ...anonymous,
-        id: `demo-${respondent}`,
-        kind: 'specialised-organisation',
-        name,
-        clusters: [respondent],
-      }
-    : {
-        ...anonymous,
-        id: `demo-${respondent}`,
-        kind: 'federal-subject-officer',
-        name,
-        federalSubjects: [respondent],
-      };
-}
-
-async function respondentOf(
-  { flows }: DemoPorts,
-  recipient: Recipient,
-  index: number,
-): Promise<DemoRespondent> {
-  const { atlas } = await flows.readEdition((await flows.editions()).at(-1) ?? '');
-  const cluster = atlas.cluster(recipient.respondent);
-  return {
-    respondent: recipient.respondent,
-    name: recipient.name,
-    federalSubjects: recipient.federalSubjects,
-    industries: cluster?.industries ?? [],
-    isInRegister: cluster?.inRegister ?? false,
-    firstNumber: 1000 + index * 30,
-  };
-}
-
-async function makeAccounts({ accounts }: DemoPorts): Promise<DemoAccount[]> {
-  const administrator: Actor = {
-    ...anonymous,
-    id: 'demo-administrator',
-    kind: 'administrator',
-    hasSecondFactor: true,
-  };
-  const made: DemoAccount[] = [];
-  for (const role of roles) {
-    const email = `${role}@demo.example`;
-    const rights = {
-      role,
-      federalSubjects: role === 'federal-subject-officer' ? ['RU-TA'] : [],
-      clusters: role === 'specialised-organisation' ? ['federal-8'] : [],
-      inn: role === 'participant' ? demoInn(1000) : null,
+  const late: (() => Promise<void>)[] = [];
+  for (const [index, one] of asked.entries()) {
+    const recipient = recipients.get(`${one.form} ${one.who.respondent}`);
+    const fate = fateHere(play, recipient, index, plan.kind);
+    const turn = async () => {
+      if (recipient) await respond(play, wave, recipient, one, fate, isFirst);
+      step(one.who.name);
     };
-    const link = await accounts.invite(administrator, { email, ...rights });
-    const token = link.path.split('/').at(-1) ?? '';
-    const visitor = { address: null, agent: 'demonstration', token: null };
-    await accounts.acceptInvitation(visitor, token, {
-      name: `${role} (демонстрация)`,
-      password: demoPassword,
-    });
-    made.push({ role, email, password: demoPassword });
+    if (fate === 'late') late.push(turn);
+    else await turn();
+    if (index === 20) await parts.settle();
   }
-  return made;
+  if (plan.kind === 'open') await moveDeadline(play, plan.id, -1);
+  for (const turn of late) await turn();
+  if (plan.kind === 'open') await extendSome(play, plan.id);
+  else await publish(play, plan.id);
+}
+
+/** Visitors find their own questionnaires where something is left to do. */
+function fateHere(play: Play, recipient: Recipient | undefined, index: number, kind: DemoWave['kind']): Fate {
+  const isOwn = play.accounts.some(({ clusters, federalSubjects }) =>
+    [...clusters, ...federalSubjects].includes(recipient?.respondent ?? ''),
+  );
+  if (!isOwn) return fateOf(index, kind);
+  if (kind === 'published') return 'accepted';
+  return recipient?.form === 'cluster' ? 'half' : 'returned';
+}
+
+async function openWave(
+  { workspace, analyst, ports }: Play,
+  plan: DemoWave,
+  asked: readonly Asked[],
+): Promise<Wave> {
+  const { id, years, edition } = plan;
+  const deadlineOn = dayFrom(await ports.store.now(), 14);
+  const input = { id, questionnaireEdition: edition, years, deadlineOn };
+  const draft = await workspace.createWave(analyst, input, repeat(`${id}-create`));
+  await workspace.addRecipients(analyst, id, asked.map(recipientOf), repeat(`${id}-recipients`));
+  return workspace.openWave(analyst, id, draft.version, repeat(`${id}-open`));
+}
+
+/** The one step that no flow has: the time of a demonstration passes at once. Stands in the audit log like any other. */
+async function moveDeadline({ ports, analyst }: Play, id: string, days: number): Promise<void> {
+  const deadline = endOfDay(dayFrom(await ports.store.now(), days));
+  await ports.store.change(
+    { actor: analyst, action: 'demonstration.move-deadline', object: id, detail: { deadline }, repeat: null },
+    async (queries) => {
+      const wave = await queries.wave(id);
+      if (wave) await queries.updateWave(id, wave.version, { deadline });
+      return null;
+    },
+  );
+}
+
+/** A few of those who are not ready yet get more time, and an analyst who looks after them. */
+async function extendSome(play: Play, id: string): Promise<void> {
+  const { workspace, analyst, ports } = play;
+  const until = dayFrom(await ports.store.now(), 10);
+  const waiting = (await ports.store.recipientsOf(id)).filter(({ state }) => state === 'in-progress');
+  for (const one of waiting.filter((_, index) => index % 2 === 0)) {
+    const reason = 'Пример: организация просила о продлении.';
+    const after = await workspace.extendDeadline(
+      analyst,
+      one.id,
+      one.version,
+      until,
+      reason,
+      repeat(`${one.id}-extend`),
+    );
+    await workspace.assign(
+      analyst,
+      one.id,
+      after.version,
+      { responsible: analyst.id },
+      repeat(`${one.id}-assign`),
+    );
+  }
+}
+
+async function publish(play: Play, id: string): Promise<void> {
+  const { workspace, analyst, ports } = play;
+  const version = async () => (await ports.store.wave(id))?.version ?? 0;
+  await workspace.closeWave(analyst, id, await version(), repeat(`${id}-close`));
+  await workspace.publishWave(analyst, id, await version(), repeat(`${id}-publish`));
+  await correctPublished(play, await ports.store.recipientsOf(id), 6);
+}
+
+/** A day of Moscow, so many days from an instant. */
+function dayFrom(instant: string, days: number): string {
+  return new Date(Date.parse(instant) + 3 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10);
 }

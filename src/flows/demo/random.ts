@@ -41,9 +41,9 @@ export function createRandom(seed: number): Random {
   };
 }
 
-/** A seed from words. */
-export function seedOf(words: string): number {
+/** Chance that belongs to these words alone, so that what one wave says does not depend on what another asked. */
+export function randomOf(seed: number, words: string): Random {
   let hash = 2166136261;
   for (const letter of words) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 16777619);
-  return hash >>> 0;
+  return createRandom(seed + (hash >>> 0));
 }
