@@ -54,7 +54,7 @@ export function readCommand(name: string, args: readonly string[]): ReadyCommand
   const command = commands[name];
   if (!command)
     throw new StartError(
-      `There is no command "${name}". Commands: ${[...Object.keys(commands), ...Object.keys(plainCommands)].join(', ')}.`,
+      `There is no command "${name}". Commands: ${['demo', ...Object.keys(commands), ...Object.keys(plainCommands)].join(', ')}.`,
     );
   return command(args);
 }
