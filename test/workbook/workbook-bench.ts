@@ -15,7 +15,6 @@ import type { Question, Questionnaire } from '../../src/domain/survey/questionna
 import { tinyQuestion, tinyQuestionnaire, tinySection } from '../../src/domain/survey/tiny-questionnaires.ts';
 import { demoAnswers } from '../../src/flows/demo/demo-answers.ts';
 import { demoInn } from '../../src/flows/demo/demo-participant.ts';
-import { createRandom } from '../../src/flows/demo/random.ts';
 import type { ReadCell, WorkbookReading, WorkbookSubject } from '../../src/flows/survey/workbook-port.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -84,9 +83,10 @@ export function realSubject(seed = 2018): WorkbookSubject {
     industries: reference.industries.slice(0, 2).map(({ code }) => code),
     isInRegister: true,
     firstNumber: 1000,
+    clusters: [],
   };
   const years = [2015, 2016, 2017];
-  return subjectOf(questionnaire, demoAnswers(questionnaire, years, who, createRandom(seed)), years);
+  return subjectOf(questionnaire, demoAnswers(questionnaire, years, who, seed), years);
 }
 
 /** ИНН with a sound check digit. */
