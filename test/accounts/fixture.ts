@@ -38,21 +38,33 @@ export function withAccounts(
 ): Promise<void> {
   return withDatabase<Schema, void>(engine, async (database) => {
     await migrate(database, migrations);
-    const clock = { shift: 0 };
-    const credentials = await createCredentials({ key: 'k'.repeat(64), now: () => Date.now() + clock.shift });
-    const links = new Map<string, string>();
-    const accounts = createAccountFlows({
-      store: createAccountStore(database),
-      credentials,
-      openId,
-      publicAddress,
-      nudge: () => undefined,
-      recipientOfLink: async (hash) => links.get(hash),
-    });
-    const run: World['run'] = (sql, parameters) =>
-      database.session(async (session) => (await session.run(sql, parameters)).rows);
-    await use({ accounts, database, clock, links, run });
+    await use(await accountsOver(database, openId));
   });
+}
+
+/** Secret that seals second factors in tests. */
+export const accountKey = 'k'.repeat(64);
+
+/** The flows of accounts over a database that is migrated already. */
+export async function accountsOver(
+  database: Database<Schema>,
+  openId: OpenIdProvider | null = null,
+  key = accountKey,
+): Promise<World> {
+  const clock = { shift: 0 };
+  const credentials = await createCredentials({ key, now: () => Date.now() + clock.shift });
+  const links = new Map<string, string>();
+  const accounts = createAccountFlows({
+    store: createAccountStore(database),
+    credentials,
+    openId,
+    publicAddress,
+    nudge: () => undefined,
+    recipientOfLink: async (hash) => links.get(hash),
+  });
+  const run: World['run'] = (sql, parameters) =>
+    database.session(async (session) => (await session.run(sql, parameters)).rows);
+  return { accounts, database, clock, links, run };
 }
 
 export const stranger: Visitor = { address: '192.0.2.7', agent: 'Browser 1.0', token: null };
