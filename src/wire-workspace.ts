@@ -19,6 +19,7 @@ import type { Schema } from './adapters/store/schema.ts';
 import { createFileStore, createSurveyStore } from './adapters/store/survey.queries.ts';
 import type { AccountFlows } from './flows/accounts/account-flows.ts';
 import { createAccountFlows } from './flows/accounts/create-account-flows.ts';
+import { forgetContacts } from './flows/accounts/forget-contacts.ts';
 import { type BackupFlows, createBackupFlows } from './flows/backup/backup-standing.ts';
 import type { Flows } from './flows/flows.ts';
 import { forgetOldRequests } from './flows/forget-old-requests.ts';
@@ -68,8 +69,9 @@ export async function wireWorkspace(
   const publicAddress = settings.publicAddress ?? new URL(`http://${settings.host}:${settings.port}`);
   const origin = publicAddress.origin;
   let jobs: RunningJobs | null = null;
+  const accountStore = createAccountStore(database);
   const accounts = createAccountFlows({
-    store: createAccountStore(database),
+    store: accountStore,
     credentials: await createCredentials({
       key: await readAccountKey(settings.dataDir, settings.accountKey),
     }),
@@ -111,6 +113,7 @@ export async function wireWorkspace(
           deliverOutbox: mail.deliverOutbox,
           queueReminders: mail.queueReminders,
           forgetOldRequests: () => forgetOldRequests({ requests }),
+          forgetContacts: () => forgetContacts({ store: accountStore }),
         },
       });
       return jobs;

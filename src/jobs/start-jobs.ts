@@ -23,6 +23,7 @@ export interface JobFlows {
   readonly deliverOutbox: DeliverOutbox;
   readonly queueReminders: () => Promise<unknown>;
   readonly forgetOldRequests: () => Promise<unknown>;
+  readonly forgetContacts: () => Promise<unknown>;
 }
 
 export interface JobParts {
@@ -47,6 +48,7 @@ export const schedules = {
   'deliver-outbox': '* * * * *',
   'queue-reminders': '0 9-18 * * *',
   'forget-old-requests': '30 3 * * *',
+  'forget-contacts': '40 3 * * *',
 } as const satisfies Record<string, string>;
 
 type JobName = keyof typeof schedules;
@@ -63,6 +65,7 @@ export async function startJobs({ database, flows, onFault = tell }: JobParts): 
       loop.nudge();
     },
     'forget-old-requests': flows.forgetOldRequests,
+    'forget-contacts': flows.forgetContacts,
   };
   await boss.start();
   for (const name of Object.keys(schedules) as JobName[]) await schedule(boss, name, work[name], onFault);

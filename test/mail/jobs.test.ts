@@ -13,6 +13,7 @@ const idle: JobFlows = {
   deliverOutbox: async () => ({ nextInSeconds: null }),
   queueReminders: async () => undefined,
   forgetOldRequests: async () => undefined,
+  forgetContacts: async () => undefined,
 };
 
 /** Puts a job into the queue as the schedule does. */
@@ -35,6 +36,7 @@ describe.each(testEngines)('jobs on %s', (engine) => {
         },
         queueReminders: async () => calls.push('queue-reminders'),
         forgetOldRequests: async () => calls.push('forget-old-requests'),
+        forgetContacts: async () => calls.push('forget-contacts'),
       };
       const jobs = await startJobs({ database: bench.database, flows });
       const { rows } = await bench.database.session((session) =>
@@ -47,8 +49,9 @@ describe.each(testEngines)('jobs on %s', (engine) => {
       );
       await becomes(() => calls.length > 0, 2_000);
       expect(calls).toEqual(['deliver-outbox']);
-      for (const name of ['queue-reminders', 'forget-old-requests']) await send(bench, name);
-      await becomes(() => new Set(calls).size === 3, 25_000);
+      for (const name of ['queue-reminders', 'forget-old-requests', 'forget-contacts'])
+        await send(bench, name);
+      await becomes(() => new Set(calls).size === Object.keys(schedules).length, 40_000);
       expect(new Set(calls)).toEqual(new Set(Object.keys(schedules)));
       await jobs.stop();
       await jobs.stop();

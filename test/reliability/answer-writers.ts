@@ -16,6 +16,8 @@ export interface Tally {
   refusedConnections: number;
   /** Connections that broke in the middle, by code. */
   readonly broken: Record<string, number>;
+  /** The answers whose connection broke, and when (ms): what they did by then was done without an answer. */
+  readonly unanswered: { readonly line: string; readonly at: number }[];
   /** Any other answer, by status. */
   readonly strange: Record<string, number>;
   slowestMs: number;
@@ -42,6 +44,7 @@ export function startWriters({ address, seats, journal, rate }: WriterOptions): 
     unavailable: 0,
     refusedConnections: 0,
     broken: {},
+    unanswered: [],
     strange: {},
     slowestMs: 0,
   };
@@ -106,7 +109,10 @@ async function writeUntilTaken(attempt: Attempt): Promise<number | null> {
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
       if (code === 'ECONNREFUSED') tally.refusedConnections += 1;
-      else count(tally.broken, code);
+      else {
+        count(tally.broken, code);
+        tally.unanswered.push({ line: `${seat.recipient} ${value}`, at: Date.now() });
+      }
     }
     await pause(50);
   }

@@ -7,8 +7,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { DatabaseAddress } from '../../src/adapters/store/engine/open-database.ts';
-import { startWriters, type Tally } from './answer-writers.ts';
+import { sql } from 'kysely';
+import { type DatabaseAddress, openDatabase } from '../../src/adapters/store/engine/open-database.ts';
+import type { Schema } from '../../src/adapters/store/schema.ts';
+import { drillField, startWriters, type Tally } from './answer-writers.ts';
 import { isWhole, judgeJournal, type Verdict } from './judge-journal.ts';
 import { moreAcknowledged, pause } from './more-acknowledged.ts';
 import { freePort, makeDatabase, type OwnPostgres, openOwnPostgres } from './own-postgres.ts';
@@ -16,11 +18,15 @@ import { type ServedProduct, serveProduct } from './serve-product.ts';
 import { takeSeats } from './survey-seats.ts';
 
 export interface RestartResult extends Verdict {
+  /** Answers that were written, but their writers were cut off before they heard of it. */
+  readonly cutOff: number;
+  /** Connections that broke; a few came when nobody took connections any more. */
+  readonly broken: number;
   readonly databaseRestarts: number;
   readonly productRestarts: number;
   readonly rate: number;
   readonly writesASecond: number;
-  readonly tally: Tally;
+  readonly tally: Omit<Tally, 'unanswered'>;
   readonly seconds: number;
 }
 
@@ -60,13 +66,16 @@ export async function drillRestarts(options: RestartOptions): Promise<RestartRes
     const writesASecond = Math.round(writers.tally.acknowledged / ((Date.now() - began) / 1000));
     await product.stop();
     const verdict = await judgeJournal(address, journal);
+    const { unanswered, ...tally } = writers.tally;
     return {
       ...verdict,
+      cutOff: await cutOffIn(address, unanswered),
+      broken: unanswered.length,
       databaseRestarts: server && !isControl ? restarts : 0,
       productRestarts: restarts,
       rate,
       writesASecond,
-      tally: writers.tally,
+      tally,
       seconds: (Date.now() - started) / 1000,
     };
   } finally {
@@ -82,10 +91,30 @@ async function restartDatabase(server: OwnPostgres, tally: Tally): Promise<void>
   await server.start();
 }
 
-/** True where nothing is lost and whoever reached the product was answered: refused connections are those nobody took. */
-export function holds({ tally, ...verdict }: RestartResult): boolean {
-  const faults = Object.keys(tally.strange).length + Object.keys(tally.broken).length;
-  return isWhole(verdict) && faults === 0;
+async function cutOffIn(address: DatabaseAddress, unanswered: Tally['unanswered']): Promise<number> {
+  const database = await openDatabase<Schema>(address);
+  try {
+    const { rows } = await sql<{
+      line: string;
+      at: number;
+    }>`select recipient || ' ' || (after #>> '{}') as line,
+      extract(epoch from at)::float8 * 1000 as at from answer_change where field = ${drillField}`.execute(
+      database.db,
+    );
+    const written = new Map(rows.map((row) => [row.line, row.at]));
+    return unanswered.filter(({ line, at }) => (written.get(line) ?? Infinity) <= at).length;
+  } finally {
+    await database.close();
+  }
+}
+
+/**
+ * True where nothing is lost and whoever reached the product was answered. A connection that was made but not yet taken when the door
+ * closed breaks without effect: at most one a restart.
+ */
+export function holds(result: RestartResult): boolean {
+  const isPolite = result.cutOff === 0 && result.broken <= result.productRestarts;
+  return isWhole(result) && isPolite && Object.keys(result.tally.strange).length === 0;
 }
 
 if (process.argv[1] === import.meta.filename) {

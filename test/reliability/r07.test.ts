@@ -15,8 +15,8 @@ describe.each(engines)('R07 restarts under load on %s', (engine) => {
 
 describe('R07 control', () => {
   it('a product that is killed cuts answers off, and that is found', { timeout: 600_000 }, async () => {
-    const result = await drillRestarts({ engine: 'pglite', restarts: 2, rate: 50, isControl: true });
+    const result = await drillRestarts({ engine: 'pglite', restarts: 2, rate: 400, isControl: true });
     expect(holds(result), JSON.stringify(result)).toBe(false);
-    expect(Object.keys(result.tally.broken)).not.toEqual([]);
+    expect(result.broken).toBeGreaterThan(2);
   });
 });

@@ -65,6 +65,7 @@ export async function drillMail(
       deliverOutbox: mail.deliverOutbox,
       queueReminders: mail.queueReminders,
       forgetOldRequests: async () => undefined,
+      forgetContacts: async () => undefined,
     },
   });
   try {

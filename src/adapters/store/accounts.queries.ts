@@ -40,7 +40,14 @@ function queriesOver(db: Kysely<AccountsSchema>): AccountQueries {
 
 type PersonQueries = Pick<
   AccountQueries,
-  'account' | 'accountByEmail' | 'lockAccount' | 'accounts' | 'insertAccount' | 'updateAccount' | 'anonymise'
+  | 'account'
+  | 'accountByEmail'
+  | 'lockAccount'
+  | 'accounts'
+  | 'insertAccount'
+  | 'updateAccount'
+  | 'accountsPastKeeping'
+  | 'anonymise'
 >;
 
 function personQueries(db: Kysely<AccountsSchema>): PersonQueries {
@@ -95,7 +102,15 @@ function personQueries(db: Kysely<AccountsSchema>): PersonQueries {
         .where('id', '=', id)
         .execute();
     },
+    accountsPastKeeping: async () => {
+      const { rows } = await sql<{ id: string }>`select id from account where anonymised_at is null
+        and keep_until < (now() at time zone 'Europe/Moscow')::date order by id limit 1000`.execute(db);
+      return rows.map((row) => row.id);
+    },
     anonymise: async (id, by) => {
+      await sql`update outbox set address = '—', error = case when state = 'queued' then 'the person has left' else error end,
+        state = case when state = 'queued' then 'failed' else state end
+        where recipient is null and address = (select email from account where id = ${id})`.execute(db);
       await db
         .updateTable('account')
         .set({

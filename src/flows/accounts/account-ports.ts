@@ -144,7 +144,9 @@ export interface AccountQueries {
   ): Promise<boolean>;
   /** Enabled administrators, held until the end of the transaction. */
   lockAdministrators(): Promise<readonly string[]>;
-  /** Removes e-mail, name, password, second factor and identities. */
+  /** Accounts with an e-mail whose day to keep it until has passed, counted in days of Moscow. */
+  accountsPastKeeping(): Promise<readonly string[]>;
+  /** Removes e-mail, name, password, second factor, identities, and the address on letters; what was not sent is not sent. */
   anonymise(id: string, by: string): Promise<void>;
 
   insertSession(session: NewSession): Promise<void>;
