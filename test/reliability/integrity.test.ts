@@ -16,6 +16,7 @@ import { checkIntegrity, integrityCheckIds } from '../../src/adapters/store/inte
 import type { Schema } from '../../src/adapters/store/schema.ts';
 import { createFlows } from '../../src/flows/create-flows.ts';
 import { importEdition } from '../../src/flows/import-edition.ts';
+import { accountCorruptions, fillAccounts } from './account-corruptions.ts';
 import { fillSurvey, surveyCorruptions } from './survey-corruptions.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -24,6 +25,7 @@ const migrations = join(root, 'src/adapters/store/migrations');
 /** Check → statements that break what it guards. Constraints in the way are dropped first. */
 const corruptions: Record<string, string[]> = {
   ...surveyCorruptions,
+  ...accountCorruptions,
   'fact-without-import-mark': [`delete from import_mark where table_name = 'projects.csv'`],
   'import-mark-without-fact': [`insert into import_mark values ('2017', 'lost.csv', repeat('a', 64), 3)`],
   'revisions-do-not-add-up': [`update revision set added = added + 1 where number = 2`],
@@ -84,6 +86,7 @@ async function loadReview(database: Database<Schema>): Promise<void> {
   await flows.readEdition('2017');
   await flows.close();
   await fillSurvey(database);
+  await fillAccounts(database);
 }
 
 /** Takes away what stands in the way of corruption: triggers, keys and checks of all tables. */

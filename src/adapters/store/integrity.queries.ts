@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import { hashAnswers } from '../../flows/survey/hash-answers.ts';
+import { accountChecks } from './account-integrity.queries.ts';
 import { factChecks } from './fact-integrity.queries.ts';
 import type { IntegrityCheck, IntegrityFinding } from './integrity-check.ts';
 import { recipientChecks } from './recipient-integrity.queries.ts';
@@ -18,6 +19,7 @@ export const integrityChecks: readonly IntegrityCheck[] = [
   ...factChecks,
   ...recipientChecks,
   ...submissionChecks,
+  ...accountChecks,
 ];
 
 /** Checks that compute hashes anew. */
