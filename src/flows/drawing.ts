@@ -87,6 +87,8 @@ export interface Drawing {
   slope(input: ChartInput): string;
   /** One bar of 100 %: each point of the first series is a fraction of the whole. */
   shares(input: ChartInput): string;
+  /** One strip of a group a row: each point of the first series is a place in it, 0–1. */
+  strips(input: ChartInput): string;
   /** What the colours and labels of the map mean. */
   legend(input: { readonly language: Language }): string;
   sparkline(input: Pick<ChartInput, 'series' | 'title' | 'width'>): string;

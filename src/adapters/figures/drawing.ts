@@ -9,6 +9,7 @@ import { drawLineChart } from './charts/line-chart.ts';
 import { drawPanelChart } from './charts/panel-chart.ts';
 import { drawShareBar } from './charts/share-bar.ts';
 import { drawSparkline } from './charts/sparkline.ts';
+import { drawStripChart } from './charts/strip-chart.ts';
 import { drawLegend } from './map/legend.ts';
 import { drawLocator } from './map/locator.ts';
 import { drawMap } from './map/map.ts';
@@ -65,6 +66,15 @@ export function createDrawing(
         ...toned(input.series[0]?.tone),
       }),
     shares: (input) => drawShareBar({ ...frameOf(input), parts: partsOf(input) }),
+    strips: (input) =>
+      drawStripChart({
+        ...frameOf(input),
+        rows: (input.series[0]?.points ?? []).map(({ label, value }) => ({
+          label,
+          value,
+          ...toned(input.series[0]?.tone),
+        })),
+      }),
     sparkline: ({ series: [line], title, width }) =>
       drawSparkline({
         points: (line?.points ?? []).map(toPoint),

@@ -145,6 +145,17 @@ export interface ShareBar extends ChartFrame {
   readonly parts: readonly SharePart[];
 }
 
+export interface StripRow {
+  readonly label: string;
+  /** Place in the group, 0–1. */
+  readonly value: number | null;
+  readonly tone?: Tone;
+}
+
+export interface StripChart extends ChartFrame {
+  readonly rows: readonly StripRow[];
+}
+
 export interface Sparkline {
   readonly points: readonly SeriesPoint[];
   readonly ariaLabel: string;

@@ -100,7 +100,7 @@ export type ChartWidth = 'full' | 'half' | 'third';
 
 export interface ChartBlock {
   readonly kind: 'chart';
-  readonly chart: 'lines' | 'bars' | 'panels' | 'slope';
+  readonly chart: 'lines' | 'bars' | 'panels' | 'slope' | 'strips';
   readonly caption: string;
   /** Alternative text with all values. */
   readonly description: string;
