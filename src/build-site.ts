@@ -26,12 +26,13 @@ export async function buildSite(
   settings: Pick<Settings, 'buildDir' | 'cacheBytes'>,
   product: Product,
 ): Promise<SiteHandler> {
-  const { flows, workspace, accounts, mail, isDemonstration } = product;
+  const { flows, workspace, accounts, mail, benchmarks, isDemonstration } = product;
   const mark = (handle: Handler): Handler => (isDemonstration ? markDemonstration(handle) : handle);
   const api = buildApi(product);
   const pages = await loadPageHandler(resolve(root, settings.buildDir), contextOf(product));
   const edge = createWorkspaceEdge({
     workspace,
+    benchmarks,
     accounts,
     refuseForeignOrigin,
     api: {
@@ -61,9 +62,20 @@ export async function buildSite(
 
 /** What pages may reach: flows and pictures, never the database. */
 function contextOf(product: Product): WebContext {
-  const { flows, drawing, workspace, figures, questionnaires, accounts, mail, backups, isDemonstration } =
-    product;
-  return { flows, drawing, workspace, figures, questionnaires, accounts, mail, backups, isDemonstration };
+  const { flows, drawing, workspace, figures, questionnaires, accounts, mail, backups, benchmarks } = product;
+  const { isDemonstration } = product;
+  return {
+    flows,
+    drawing,
+    workspace,
+    figures,
+    questionnaires,
+    accounts,
+    mail,
+    backups,
+    benchmarks,
+    isDemonstration,
+  };
 }
 
 function buildApi({ flows, boundaries, isDemonstration }: Product): Handler {

@@ -9,6 +9,7 @@ import { createOpenIdProvider } from './adapters/external/accounts/open-id-provi
 import { createMailer } from './adapters/external/mail/smtp-mailer.ts';
 import { createWorkbooks } from './adapters/intake/questionnaire-workbook/index.ts';
 import { readChecks } from './adapters/rulebook/read-checks.ts';
+import { readAct, readReferenceValues } from './adapters/rulebook/read-law.ts';
 import { readQuestionnaires } from './adapters/rulebook/read-questionnaires.ts';
 import { createAccountStore } from './adapters/store/accounts.queries.ts';
 import { createBackupEvents } from './adapters/store/backup/backup-event.queries.ts';
@@ -25,8 +26,10 @@ import type { Flows } from './flows/flows.ts';
 import { forgetOldRequests } from './flows/forget-old-requests.ts';
 import { createMail } from './flows/mail/create-mail.ts';
 import type { MailFlows } from './flows/mail/mail-flows.ts';
+import type { MakeYearbookPorts } from './flows/make-yearbook.ts';
 import type { Rulebook } from './flows/ports.ts';
 import { createWorkspace } from './flows/survey/create-workspace.ts';
+import { type BenchmarkFlows, createBenchmarks } from './flows/survey/make-benchmark.ts';
 import { createQuestionnaires, type QuestionnaireFlows } from './flows/survey/read-questionnaires.ts';
 import { createWaveFigures, type WaveFigureFlows } from './flows/survey/wave-figures.ts';
 import type { WorkspaceFlows } from './flows/survey/workspace-flows.ts';
@@ -45,6 +48,7 @@ export interface WiredWorkspace {
   readonly accounts: AccountFlows;
   readonly mail: MailFlows;
   readonly backups: BackupFlows;
+  readonly benchmarks: BenchmarkFlows;
   /** The product's own work; only a serving process does it. */
   startJobs(): Promise<RunningJobs>;
   close(): Promise<void>;
@@ -63,6 +67,7 @@ export async function wireWorkspace(
   database: Database<Schema>,
   rulebook: Rulebook,
   flows: Flows,
+  sheets: MakeYearbookPorts,
   isDemonstration: boolean,
 ): Promise<WiredWorkspace> {
   const store = createSurveyStore(database);
@@ -98,14 +103,24 @@ export async function wireWorkspace(
     nudge: () => jobs?.nudge(),
   };
   const requests = createRepeatedRequests(database);
+  const figures = createWaveFigures(ports);
   return {
     ports,
     workspace: createWorkspace(ports),
-    figures: createWaveFigures(ports),
     questionnaires: createQuestionnaires(ports.questionnaires),
+    figures,
     accounts,
     mail: mail.flows,
     backups: createBackupFlows({ survey: store, events: createBackupEvents(database), clock: Date.now }),
+    benchmarks: createBenchmarks({
+      ...sheets,
+      survey: ports,
+      published: ports.published,
+      figures,
+      act: readAct(root, '779'),
+      references: readReferenceValues(root),
+      indicators: rulebook.indicators,
+    }),
     startJobs: async () => {
       jobs = await startJobs({
         database,

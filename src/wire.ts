@@ -71,7 +71,15 @@ export async function wire(
       await importEdition({ source, store, rulebook }, edition, progress);
     const flows = await createFlows({ store, index: createClusterIndex(database), rulebook, yearbook });
     for (const edition of await flows.editions()) await flows.readEdition(edition);
-    const workspace = await wireWorkspace(root, settings, database, rulebook, flows, isDemonstration);
+    const workspace = await wireWorkspace(
+      root,
+      settings,
+      database,
+      rulebook,
+      flows,
+      yearbook,
+      isDemonstration,
+    );
     return {
       ...workspace,
       flows,

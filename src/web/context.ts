@@ -5,6 +5,7 @@ import type { BackupFlows } from '../flows/backup/backup-standing.ts';
 import type { Drawing } from '../flows/drawing.ts';
 import type { Flows } from '../flows/flows.ts';
 import type { MailFlows } from '../flows/mail/mail-flows.ts';
+import type { BenchmarkFlows } from '../flows/survey/make-benchmark.ts';
 import type { QuestionnaireFlows } from '../flows/survey/read-questionnaires.ts';
 import type { WaveFigureFlows } from '../flows/survey/wave-figures.ts';
 import type { WorkspaceFlows } from '../flows/survey/workspace-flows.ts';
@@ -20,6 +21,7 @@ export interface WebContext {
   /** True where every page must say that its data are fictitious. */
   readonly isDemonstration: boolean;
   readonly backups: BackupFlows;
+  readonly benchmarks: BenchmarkFlows;
 }
 
 export const webContext = createContext<WebContext>();

@@ -11,6 +11,7 @@ import type { BackupFlows } from '../flows/backup/backup-standing.ts';
 import type { Drawing } from '../flows/drawing.ts';
 import type { Flows } from '../flows/flows.ts';
 import type { MailFlows } from '../flows/mail/mail-flows.ts';
+import type { BenchmarkFlows } from '../flows/survey/make-benchmark.ts';
 import type { WaveFigureFlows } from '../flows/survey/wave-figures.ts';
 import type { Repeat, WorkspaceFlows } from '../flows/survey/workspace-flows.ts';
 import type { Language } from '../kernel/language.ts';
@@ -27,6 +28,7 @@ export interface WorkspaceInput {
   readonly accounts: AccountFlows;
   readonly mail: MailFlows;
   readonly backups: BackupFlows;
+  readonly benchmarks: BenchmarkFlows;
   readonly language: Language;
   readonly url: URL;
   readonly request: Request;
@@ -100,7 +102,8 @@ export async function actWorkspace<Result>(
 }
 
 async function readInput(args: Args, url: URL, { isOpen = false }: Access): Promise<WorkspaceInput> {
-  const { flows, drawing, accounts, workspace, figures, mail, backups } = args.context.get(webContext);
+  const { flows, drawing, accounts, workspace, figures, mail, backups, benchmarks } =
+    args.context.get(webContext);
   const actor = await accounts.actorOf(args.request);
   const language = languageOf(url.pathname);
   if (!isOpen && actor.kind === 'anonymous') {
@@ -122,6 +125,7 @@ async function readInput(args: Args, url: URL, { isOpen = false }: Access): Prom
     accounts,
     mail,
     backups,
+    benchmarks,
     language,
     url,
     request,

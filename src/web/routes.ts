@@ -48,6 +48,7 @@ const pages: readonly (readonly [path: string, page: string])[] = [
   ['workspace/recipients/:id', 'recipient'],
   ['workspace/recipients/:id/workbook', 'workbook'],
   ['workspace/recipients/:id/answer', 'questionnaire'],
+  ['workspace/recipients/:id/benchmark', 'benchmark'],
 ];
 
 /** Pages under the bar of the workspace. */

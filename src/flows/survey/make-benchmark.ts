@@ -21,6 +21,7 @@ import type {
   SubmissionState,
 } from '../../domain/yearbook/benchmark/benchmark-source.ts';
 import { buildBenchmark } from '../../domain/yearbook/benchmark/build-benchmark.ts';
+import type { YearbookSource } from '../../domain/yearbook/chapters/source.ts';
 import type { Yearbook } from '../../domain/yearbook/yearbook.ts';
 import type { Language, Text } from '../../kernel/language.ts';
 import { Problem } from '../../kernel/problem.ts';
@@ -31,7 +32,9 @@ import type { WaveFigureFlows } from './wave-figures.ts';
 import type { WorkspacePorts } from './workspace-ports.ts';
 
 export interface BenchmarkPorts extends MakeYearbookPorts {
-  readonly survey: Pick<WorkspacePorts, 'store' | 'questionnaires' | 'reference' | 'published'>;
+  readonly survey: Pick<WorkspacePorts, 'store' | 'questionnaires' | 'reference'>;
+  /** Reference data and shared words of the newest published edition. */
+  readonly published: () => Promise<YearbookSource>;
   readonly figures: Pick<WaveFigureFlows, 'accepted'>;
   readonly act: Act;
   /** `manufacturing-productivity/RU-TA/2017` → value. */
@@ -76,7 +79,7 @@ export function createBenchmarks(ports: BenchmarkPorts): BenchmarkFlows {
     const newest = submissions.toSorted((a, b) => b.number - a.number)[0];
     if (!newest) return null;
     const source = await readSource(ports, recipient, newest);
-    return buildBenchmark(source, await ports.survey.published(), ports.wording, language);
+    return buildBenchmark(source, await ports.published(), ports.wording, language);
   };
   return {
     benchmark,

@@ -4,8 +4,10 @@
  */
 import { Readable } from 'node:stream';
 import type { AccountFlows } from '../../flows/accounts/account-flows.ts';
+import type { BenchmarkFlows } from '../../flows/survey/make-benchmark.ts';
 import type { WorkspaceFlows } from '../../flows/survey/workspace-flows.ts';
 import { Problem } from '../../kernel/problem.ts';
+import { languageOf } from '../load-page.ts';
 import type { Handler } from './create-site.ts';
 import { withReceivedFile } from './received-file.ts';
 
@@ -18,6 +20,7 @@ const mostFormBytes = 1024 * 1024;
 
 export interface WorkspaceEdgeParts {
   readonly workspace: WorkspaceFlows;
+  readonly benchmarks: Pick<BenchmarkFlows, 'printBenchmark'>;
   readonly accounts: Pick<AccountFlows, 'actorOf'>;
   readonly refuseForeignOrigin: (request: Request) => void;
   readonly api: { readonly base: string; readonly handle: Handler };
@@ -56,6 +59,8 @@ async function handle(parts: WorkspaceEdgeParts, request: Request): Promise<Resp
       pathname,
     );
   if (download && request.method !== 'POST') return sendDownload(parts, request, download[1], download[2]);
+  const sheet = /^(?:\/en)?\/workspace\/recipients\/([0-9a-f]{16})\/benchmark\.pdf$/.exec(pathname);
+  if (sheet && request.method !== 'POST') return sendBenchmark(parts, request, sheet[1] ?? '');
   if (request.method !== 'POST') return parts.pages(request);
   parts.refuseForeignOrigin(request);
   return withReceivedFile(request, async (plain) => parts.pages(await bounded(plain)));
@@ -97,6 +102,13 @@ async function sendDownload(
   return new Response(bytes, {
     headers: downloadHeaders(name, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'),
   });
+}
+
+async function sendBenchmark(parts: WorkspaceEdgeParts, request: Request, id: string): Promise<Response> {
+  const actor = await parts.accounts.actorOf(request);
+  const language = languageOf(new URL(request.url).pathname);
+  const { name, bytes } = await parts.benchmarks.printBenchmark(actor, id, language);
+  return new Response(bytes, { headers: downloadHeaders(name, 'application/pdf') });
 }
 
 /** Served only as a download, whatever it claims to be. */

@@ -25,7 +25,7 @@ export function drawStripChart(chart: StripChart): string {
   const layout = layoutOf(chart);
   const height = axis + chart.rows.length * layout.rowHeight;
   const rows = chart.rows.map((row, at) => drawRow(chart, row, axis + at * layout.rowHeight, layout));
-  return wrapChart('strips', chart, layout.width, height, drawAxis(chart, layout) + rows.join(''));
+  return wrapChart('strips', chart, layout.width, height, drawAxis(layout) + rows.join(''));
 }
 
 function layoutOf({ rows, width = 600, format, missing }: StripChart): Layout {
@@ -38,14 +38,14 @@ function layoutOf({ rows, width = 600, format, missing }: StripChart): Layout {
     isBeside,
     left: isBeside ? Math.ceil(longest) + 20 : radius + 1,
     right: width - Math.ceil(Math.max(0, ...texts)) - 14,
-    rowHeight: isBeside ? 30 : 48,
+    rowHeight: isBeside ? 24 : 44,
     width,
   };
 }
 
 const xOf = (share: number, { left, right }: Layout) => left + share * (right - left);
 
-function drawAxis({ format }: StripChart, layout: Layout): string {
+function drawAxis(layout: Layout): string {
   return [0, 0.5, 1]
     .map((share) =>
       element(
@@ -57,7 +57,7 @@ function drawAxis({ format }: StripChart, layout: Layout): string {
           'font-size': chartType.label - 1,
           fill: colours.muted,
         },
-        escapeXml(format(share)),
+        String(share * 100),
       ),
     )
     .join('');
@@ -65,11 +65,11 @@ function drawAxis({ format }: StripChart, layout: Layout): string {
 
 function drawRow(chart: StripChart, { label, value, tone }: StripRow, top: number, layout: Layout): string {
   const { isBeside, left, right, rowHeight } = layout;
-  const middle = isBeside ? top + rowHeight / 2 : top + 32;
+  const middle = isBeside ? top + rowHeight / 2 : top + 30;
   const y = middle - strip / 2;
   const name = isBeside
     ? { x: left - 14, y: middle + 4.5, 'text-anchor': 'end' }
-    : { x: 1, y: top + 18, 'text-anchor': 'start' };
+    : { x: 1, y: top + 16, 'text-anchor': 'start' };
   const band = { y, height: strip };
   const text = value === null ? chart.missing : chart.format(value);
   return (

@@ -97,10 +97,12 @@ export function citationBlocks(compose: Composer, source: BenchmarkSource): Bloc
       caption: compose.text('citations'),
       columns: [
         { title: compose.text('column-requirement'), align: 'start', weight: 4 },
-        { title: compose.text('column-citation'), align: 'start', weight: 7 },
         { title: compose.text('column-assumed'), align: 'start', weight: 8 },
       ],
-      groups: [{ title: null, rows: used.map((one) => citationRow(compose, one)) }],
+      groups: [...Map.groupBy(used, (one) => citationOf(compose, one))].map(([title, rows]) => ({
+        title,
+        rows: rows.map((one) => citationRow(compose, one)),
+      })),
       notes: [compose.runs('confidence-note')],
       source: { label: '', lines: [] },
       dense: true,
@@ -108,14 +110,18 @@ export function citationBlocks(compose: Composer, source: BenchmarkSource): Bloc
   ];
 }
 
+/** Where a value was read and how surely. */
+function citationOf(compose: Composer, { verdict: { used } }: Judged): string {
+  return used
+    ? `${compose.say(used.citation)} (${compose.text(`confidence-${used.confidence.toLowerCase()}`)})`
+    : '';
+}
+
 function citationRow(compose: Composer, { requirement, verdict }: Judged): Row {
-  const { used } = verdict;
-  const sure = used ? compose.text(`confidence-${used.confidence.toLowerCase()}`) : '';
-  const assumed = used?.assumptions.map((one) => compose.say(one)).join(' ') ?? '';
+  const assumed = verdict.used?.assumptions.map((one) => compose.say(one)).join(' ') ?? '';
   return {
     cells: [
       words(compose.say(requirement.title)),
-      [...words(used ? compose.say(used.citation) : ''), ...words(` (${sure})`, 'muted')],
       assumed === '' ? words(compose.common('absent'), 'muted') : words(assumed),
     ],
   };

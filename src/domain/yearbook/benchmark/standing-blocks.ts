@@ -4,7 +4,7 @@ import { percentDisplay } from '../../atlas/displays.ts';
 import { showCount, showValue } from '../../atlas/show-figure.ts';
 import type { IndicatorPassport } from '../../indicators/indicator.ts';
 import { peerRules, type Standing } from '../../indicators/wave/peers.ts';
-import type { Block, ChartBlock, Row, Runs } from '../blocks.ts';
+import type { Block, ChartBlock, Row, Runs, Table } from '../blocks.ts';
 import { type Composer, words } from '../chapters/composer.ts';
 import { describeSeries } from '../chapters/indicator-chart.ts';
 import { displayOf } from './amounts.ts';
@@ -76,23 +76,30 @@ function standingTable(compose: Composer, source: BenchmarkSource, shown: readon
       { title: compose.text('column-value'), align: 'end', weight: 3 },
       { title: compose.text('column-percentile'), align: 'end', weight: 3 },
       { title: compose.text('column-typical'), align: 'end', weight: 3 },
-      { title: compose.text('column-group'), align: 'start', weight: 6 },
     ],
-    groups: [{ title: null, rows: shown.map((one) => standingRow(compose, source, one)) }],
+    groups: groupsOf(compose, source, shown),
     notes: [compose.runs('standing-note')],
     source: { label: compose.text('source-peers', numberOf(source)), lines: [] },
     dense: true,
   };
 }
 
+/** One band a group, so that each row says among whom and how many. */
+function groupsOf(compose: Composer, source: BenchmarkSource, shown: readonly Shown[]): Table['groups'] {
+  const titleOf = ({ standing: { group, reason, peers } }: Shown) =>
+    group === null
+      ? compose.text(reason ?? 'no-value', { peers })
+      : compose.text(`group-${group}`, { peers });
+  return [...Map.groupBy(shown, titleOf)].map(([title, rows]) => ({
+    title,
+    rows: rows.map((one) => standingRow(compose, source, one)),
+  }));
+}
+
 function standingRow(compose: Composer, source: BenchmarkSource, { passport, standing }: Shown): Row {
-  const { value, percentile, typical, group, reason, peers } = standing;
+  const { value, percentile, typical } = standing;
   const display = displayOf(passport, [value, typical]);
   const absent = words(compose.common('absent'), 'muted');
-  const where: Runs =
-    group === null
-      ? compose.runs(reason ?? 'no-value', { peers })
-      : compose.runs(`group-${group}`, { peers });
   return {
     cells: [
       words(compose.say(passport.title)),
@@ -101,7 +108,6 @@ function standingRow(compose: Composer, source: BenchmarkSource, { passport, sta
         : valueRun(showValue(value, display, compose.language), source.passportOf(passport.id, source.year)),
       percentile === null ? absent : words(percentText(compose, percentile)),
       typical === null ? absent : words(showValue(typical, display, compose.language)),
-      where,
     ],
   };
 }

@@ -28,6 +28,8 @@ export interface QuestionnaireModel {
   readonly links: {
     readonly desk: string;
     readonly workbook: string;
+    /** The benchmark of what was submitted; null where there is none. */
+    readonly benchmark: string | null;
     readonly form: string;
     readonly list: string;
   };
@@ -56,6 +58,8 @@ export async function presentQuestionnaire(input: WorkspaceInput): Promise<Quest
     links: {
       desk: to(language, '/workspace'),
       workbook: `${base}/workbook`,
+      benchmark:
+        view.recipient.form === 'cluster' && view.submissions.length > 0 ? `${base}/benchmark` : null,
       form: `${base}/answer`,
       list: `${base}/answer?view=list`,
     },

@@ -32,6 +32,7 @@ export function QuestionnaireView({ model, fault }: Props & { readonly fault: Fo
         <p className="questionnaire-ways">
           <a href={links.workbook}>{w.workbook}</a>
           <a href={isList ? links.form : links.list}>{isList ? w.backToForm : w.list}</a>
+          {links.benchmark && form.may.answer ? <a href={links.benchmark}>{w.benchmark}</a> : null}
         </p>
       </PageHead>
       <DoneNote
@@ -110,7 +111,7 @@ function Deadline({ model: { form, language, extension } }: Props) {
 }
 
 /** What was submitted, when, by whom and what comes next; or why it came back. */
-function Standing({ model: { form, language } }: Props) {
+function Standing({ model: { form, language, links } }: Props) {
   const w = wordsIn(words, language);
   const last = form.submissions.toSorted((a, b) => b.number - a.number)[0];
   const { state } = form.recipient;
@@ -136,6 +137,11 @@ function Standing({ model: { form, language } }: Props) {
         <SubmissionLine note={last} language={language} />
       ) : null}
       <p>{next}</p>
+      {links.benchmark ? (
+        <p>
+          {w.benchmarkReady} <a href={links.benchmark}>{w.benchmarkOpen}</a>
+        </p>
+      ) : null}
     </section>
   );
 }

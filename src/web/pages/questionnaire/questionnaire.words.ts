@@ -19,6 +19,12 @@ export const words = {
     ru: 'Форма работает со сценариями (JavaScript). Без них здесь можно прочитать ответы, а заполнить анкету — в книге Excel.',
     en: 'The form needs JavaScript. Without it the answers can be read here, and the questionnaire can be filled in as a workbook.',
   },
+  benchmark: { ru: 'Отчёт о сравнении', en: 'Benchmark' },
+  benchmarkReady: { ru: 'Ваш отчёт готов:', en: 'Your benchmark is ready:' },
+  benchmarkOpen: {
+    ru: 'место среди похожих кластеров и расстояние до требований',
+    en: 'your place among similar clusters and the distance to the requirements',
+  },
   submittedNote: { ru: 'Анкета отправлена.', en: 'The questionnaire was submitted.' },
   takenBackNote: {
     ru: 'Анкета отозвана: исправьте ответы и отправьте её снова.',

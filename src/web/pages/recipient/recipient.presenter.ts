@@ -181,11 +181,14 @@ function aboutOf(
   ];
 }
 
-function waysOf({ recipient, may }: RecipientView, language: Language): RecipientModel['ways'] {
+function waysOf({ recipient, may, submissions }: RecipientView, language: Language): RecipientModel['ways'] {
   const base = to(language, `/workspace/recipients/${recipient.id}`);
   return [
     ...(may.answer ? [{ title: say(words.answerIt, language), href: `${base}/answer` }] : []),
     { title: say(words.workbook, language), href: `${base}/workbook` },
+    ...(recipient.form === 'cluster' && submissions.length > 0
+      ? [{ title: say(words.benchmark, language), href: `${base}/benchmark` }]
+      : []),
   ];
 }
 

@@ -20,6 +20,7 @@ export const words = {
   form: { ru: 'Анкета', en: 'Form' },
   answerIt: { ru: 'Заполнить анкету', en: 'Answer the form' },
   workbook: { ru: 'Книга Excel и письма', en: 'Workbook and letters' },
+  benchmark: { ru: 'Отчёт о сравнении', en: 'Benchmark' },
   // answers
   question: { ru: 'Вопрос', en: 'Question' },
   year: { ru: 'Год', en: 'Year' },

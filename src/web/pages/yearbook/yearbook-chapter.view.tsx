@@ -5,7 +5,7 @@ import { BlockView } from './yearbook-block.view.tsx';
 
 interface Props {
   readonly chapter: DrawnChapter;
-  readonly model: YearbookModel;
+  readonly model: Pick<YearbookModel, 'language' | 'yearbook'>;
 }
 
 export function ChapterView({ chapter, model }: Props) {

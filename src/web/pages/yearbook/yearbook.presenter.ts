@@ -56,11 +56,16 @@ export async function presentYearbook(input: PageInput): Promise<YearbookModel> 
     }),
     yearbook,
     pdf: to(language, `/yearbook/${year}.pdf`),
-    chapters: yearbook.chapters.map((chapter) => ({
-      ...chapter,
-      blocks: chapter.blocks.map((block) => draw(block, drawing, language)),
-    })),
+    chapters: drawChapters(yearbook, drawing, language),
   };
+}
+
+/** Chapters with their pictures, for the yearbook and for sheets set like it. */
+export function drawChapters(yearbook: Yearbook, drawing: Drawing, language: Language): DrawnChapter[] {
+  return yearbook.chapters.map((chapter) => ({
+    ...chapter,
+    blocks: chapter.blocks.map((block) => draw(block, drawing, language)),
+  }));
 }
 
 function draw(block: Block, drawing: Drawing, language: Language): DrawnBlock {
