@@ -78,11 +78,15 @@ function contextOf(product: Product): WebContext {
   };
 }
 
-function buildApi({ flows, boundaries, isDemonstration }: Product): Handler {
+function buildApi({ flows, boundaries, figures, isDemonstration }: Product): Handler {
   const marked = isDemonstration ? markFormats(formats, demonstrationMark) : formats;
   const api = new Hono().route(
     '/api/v1',
-    createApi(flows, marked, { boundaries: boundaries.geometryOf, outlines: boundaries.outlineOf }),
+    createApi(flows, marked, {
+      boundaries: boundaries.geometryOf,
+      outlines: boundaries.outlineOf,
+      waves: figures,
+    }),
   );
   return (request) => api.fetch(request);
 }

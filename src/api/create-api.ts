@@ -5,6 +5,8 @@
 import { type Context, Hono } from 'hono';
 import type { Flows } from '../flows/flows.ts';
 import type { Boundaries, Formats } from '../flows/formats.ts';
+import type { PublicWaveFlows } from '../flows/survey/wave-figures.ts';
+import { Problem } from '../kernel/problem.ts';
 import { createDocument } from './document.ts';
 import {
   allowedMethods,
@@ -24,6 +26,8 @@ export interface ApiOptions {
   readonly boundaries?: Boundaries;
   /** Simplified boundaries for the GeoJSON of clusters. */
   readonly outlines?: Boundaries;
+  /** Published waves of the survey; none when absent. */
+  readonly waves?: PublicWaveFlows;
   /** Called with every error that was not thrown on purpose. */
   readonly report?: Report;
 }
@@ -31,9 +35,16 @@ export interface ApiOptions {
 /** The API over the flows, writing in the given formats (the first is the answer without a suffix). */
 export function createApi(flows: Flows, formats: Formats, options: ApiOptions = {}): Hono {
   const { boundaries = () => undefined, outlines = () => undefined } = options;
-  const context: ApiContext = { flows, formats, boundaries, outlines };
+  const context: ApiContext = { flows, formats, boundaries, outlines, waves: options.waves ?? noWaves };
   return mountOperations(createOperations(formats), context, options.report ?? console.error);
 }
+
+/** For an API without a survey. */
+const noWaves: PublicWaveFlows = {
+  publishedWaves: async () => [],
+  published: () => Promise.reject(new Problem('not-found', 'There is no published wave.')),
+  restatements: () => Promise.reject(new Problem('not-found', 'There is no published wave.')),
+};
 
 /** An application of any operations; separate so that a test can mount a broken one. */
 export function mountOperations(operations: readonly Operation[], context: ApiContext, report: Report): Hono {

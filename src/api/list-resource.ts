@@ -35,6 +35,8 @@ export interface ListResource<Item extends object, Filters extends z.ZodRawShape
   readonly tag: string;
   readonly title: Text;
   readonly note: Text;
+  /** Where the data come from; the review when absent. */
+  readonly source?: Text;
   /** Path parameters for which the list has items; absent where the path has none. */
   sampleParams?(reading: Reading): Readonly<Record<string, string>>;
   /** Query that shows the filters at work. */
@@ -161,7 +163,7 @@ function toDataset<Item extends object, Filters extends z.ZodRawShape>(
     ...(resource.placeNote && { placeNote: resource.placeNote }),
     ...(resource.geometryOf && { geometryOf: (item: Item) => resource.geometryOf?.(item, context) ?? null }),
     ...circumstances,
-    source: {
+    source: resource.source ?? {
       ru: `Обзор промышленных кластеров, выпуск ${circumstances.edition} года; у каждого значения есть факт со строками источника.`,
       en: `Review of industrial clusters, edition of ${circumstances.edition}; every value has a fact with the lines of the source.`,
     },

@@ -27,6 +27,7 @@ const tags: Readonly<Record<string, Text>> = {
   specialisations: { ru: 'Специализации', en: 'Specialisations' },
   support: { ru: 'Государственная поддержка', en: 'State support' },
   indicators: { ru: 'Показатели', en: 'Indicators' },
+  waves: { ru: 'Волны обследования', en: 'Waves of the survey' },
   findings: { ru: 'Проверка обзора', en: 'Findings on the review' },
   facts: { ru: 'Факты и паспорта', en: 'Facts and passports' },
 };

@@ -5,6 +5,7 @@
 import type { z } from '@hono/zod-openapi';
 import type { Flows } from '../flows/flows.ts';
 import type { Boundaries, Formats } from '../flows/formats.ts';
+import type { PublicWaveFlows } from '../flows/survey/wave-figures.ts';
 import type { Text } from '../kernel/language.ts';
 import type { ProblemKind } from '../kernel/problem.ts';
 import type { Reading } from './reading.ts';
@@ -15,6 +16,8 @@ export const apiBase = '/api/v1';
 /** What operations read from. */
 export interface ApiContext {
   readonly flows: Flows;
+  /** Published waves of the survey. */
+  readonly waves: PublicWaveFlows;
   readonly formats: Formats;
   readonly boundaries: Boundaries;
   /** The same boundaries simplified, for lists in which an area stands many times. */

@@ -16,6 +16,9 @@ import { projectItem, projectList } from './resources/projects.ts';
 import { revisionItem } from './resources/revision.ts';
 import { specialisationItem, specialisationList } from './resources/specialisations.ts';
 import { costItem, costList } from './resources/subsidy-costs.ts';
+import { waveFigureList } from './resources/wave-figures.ts';
+import { waveRestatementList } from './resources/wave-restatements.ts';
+import { waveList } from './resources/waves.ts';
 
 /** All operations; addresses with a fixed last part stand before those with a parameter there. */
 export function createOperations(formats: Formats): Operation[] {
@@ -35,6 +38,9 @@ export function createOperations(formats: Formats): Operation[] {
     ...listOperations(indicatorList, formats),
     itemOperation(indicatorItem),
     ...listOperations(observationList, formats),
+    ...listOperations(waveList, formats),
+    ...listOperations(waveFigureList, formats),
+    ...listOperations(waveRestatementList, formats),
     ...listOperations(findingList, formats),
     ...listOperations(factList, formats),
     factWithHistory,

@@ -91,6 +91,15 @@ export const parameterTexts: Readonly<Record<string, Text>> = {
     en: 'What the fact is about: a kind (cluster) or a kind with a key (cluster:federal-8).',
   },
   measure: { ru: 'Что измерено: name, jobs и другие.', en: 'What is measured: name, jobs and others.' },
+  statistic: {
+    ru: 'Статистика: sum, mean, median; у отношений ratio-of-sums, mean-of-clusters, median-of-clusters.',
+    en: 'Statistic: sum, mean, median; of ratios ratio-of-sums, mean-of-clusters, median-of-clusters.',
+  },
+  figure: { ru: 'Паспорт числа, как в списке.', en: 'Passport of a figure as in the list.' },
+  as: {
+    ru: 'Чтение: now — как известно сейчас; r57 — публикация ревизии 57. Без него как опубликовано.',
+    en: 'Reading: now, as known now; r57, the publication of revision 57. When absent as published.',
+  },
   id: { ru: 'Идентификатор из соответствующего списка.', en: 'Identifier as in the corresponding list.' },
   code: { ru: 'Код из соответствующего списка.', en: 'Code as in the corresponding list.' },
 };

@@ -1,4 +1,6 @@
 /** The edition and language that a request reads. Must never fall back to another edition than the one named. */
+
+import type { Wave } from '../domain/survey/wave.ts';
 import type { Edition, Flows } from '../flows/flows.ts';
 import type { Language } from '../kernel/language.ts';
 import { Problem } from '../kernel/problem.ts';
@@ -9,6 +11,8 @@ export interface Reading {
   readonly context: ApiContext;
   readonly edition: Edition;
   readonly language: Language;
+  /** Published waves, oldest first. */
+  readonly waves: readonly Wave[];
 }
 
 /** Throws Problem invalid-value for an unknown edition, not-ready before the first import. */
@@ -24,7 +28,12 @@ export async function openReading(
     });
   }
   if (!editions.includes(id)) throw unknownValue('edition', id, editions);
-  return { context, edition: await context.flows.readEdition(id), language: query.lang ?? 'ru' };
+  return {
+    context,
+    edition: await context.flows.readEdition(id),
+    language: query.lang ?? 'ru',
+    waves: await wavesOf(context),
+  };
 }
 
 const known = new WeakMap<Flows, { readonly hash: string; readonly editions: readonly string[] }>();
@@ -37,4 +46,16 @@ async function editionsOf(flows: Flows): Promise<readonly string[]> {
   const editions = [...(await flows.editions())].sort().reverse();
   known.set(flows, { hash, editions });
   return editions;
+}
+
+const published = new WeakMap<ApiContext, { readonly hash: string; readonly waves: readonly Wave[] }>();
+
+/** Waves that are published; a publication is a revision, so they can only change with it. */
+async function wavesOf(context: ApiContext): Promise<readonly Wave[]> {
+  const { hash } = await context.flows.revision();
+  const last = published.get(context);
+  if (last?.hash === hash) return last.waves;
+  const waves = await context.waves.publishedWaves();
+  published.set(context, { hash, waves });
+  return waves;
 }

@@ -11,7 +11,7 @@ export interface Sample {
   readonly answer?: unknown;
 }
 
-/** Undefined before the first import. */
+/** Undefined before the first import, and where there is nothing yet that the address could name. */
 export async function takeSample(operation: Operation, context: ApiContext): Promise<Sample | undefined> {
   const reading = await openReading(context, {}).catch((error: unknown) => {
     if (error instanceof Problem && error.kind === 'not-ready') return undefined;
@@ -19,6 +19,8 @@ export async function takeSample(operation: Operation, context: ApiContext): Pro
   });
   if (!reading) return undefined;
   const params = operation.sampleParams(reading);
+  // Where nothing of the kind exists yet there is nothing to try.
+  if (Object.values(params).includes('')) return undefined;
   const path = apiBase + fillPath(operation.path, params);
   const tryAddress = operation.tryQuery === '' ? path : `${path}?${operation.tryQuery}`;
   if (operation.isBinary) return { params, tryAddress };

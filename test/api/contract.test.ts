@@ -7,12 +7,19 @@ import { openReading } from '../../src/api/reading.ts';
 import { fillPath } from '../../src/api/sample.ts';
 import { problemSchema } from '../../src/api/schemas/common.ts';
 import { makeFlows } from './fixture.ts';
+import { makeWaves } from './made-waves.ts';
 import { serve } from './serve.ts';
 
 const operations = createOperations(formats);
 const flows = makeFlows();
 const { get } = serve(flows);
-const context = { flows, formats, boundaries: () => undefined, outlines: () => undefined };
+const context = {
+  flows,
+  formats,
+  boundaries: () => undefined,
+  outlines: () => undefined,
+  waves: makeWaves(),
+};
 const pathOf = async (operation: (typeof operations)[number]) =>
   fillPath(operation.path, operation.sampleParams(await openReading(context, {})));
 

@@ -11,6 +11,7 @@ import { mountOperations } from '../../src/api/create-api.ts';
 import type { Operation } from '../../src/api/operation.ts';
 import { createOperations } from '../../src/api/operations.ts';
 import { makeFlows } from './fixture.ts';
+import { makeWaves } from './made-waves.ts';
 import { mount, serve } from './serve.ts';
 
 const runs = Number(process.env.FUZZ_RUNS ?? 50);
@@ -169,7 +170,13 @@ describe('negative control', () => {
   ];
   it.each(broken)('an operation that %s is found', async (_, answer) => {
     const flows = makeFlows();
-    const context = { flows, formats, boundaries: () => undefined, outlines: () => undefined };
+    const context = {
+      flows,
+      formats,
+      boundaries: () => undefined,
+      outlines: () => undefined,
+      waves: makeWaves(),
+    };
     const operations = createOperations(formats).map((one) =>
       one.id === 'list-clusters' ? { ...one, answer } : one,
     );

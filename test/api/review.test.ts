@@ -9,6 +9,7 @@ import { createApi } from '../../src/api/create-api.ts';
 import { createOperations } from '../../src/api/operations.ts';
 import { takeSample } from '../../src/api/sample.ts';
 import { type Product, wire } from '../../src/wire.ts';
+import { makeWaves } from './made-waves.ts';
 import { mount } from './serve.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -33,7 +34,7 @@ beforeAll(async () => {
     },
     () => {},
   );
-  const app = mount(createApi(product.flows, formats, { boundaries }));
+  const app = mount(createApi(product.flows, formats, { boundaries, waves: makeWaves() }));
   read = async (address) => app.request(address);
 });
 
@@ -50,7 +51,7 @@ const namedIndicators =
 
 describe('the review through the API', () => {
   it('answers every address to try with data of the declared shape', async () => {
-    const context = { flows: product.flows, formats, boundaries, outlines: boundaries };
+    const context = { flows: product.flows, formats, boundaries, outlines: boundaries, waves: makeWaves() };
     for (const operation of createOperations(formats)) {
       const sample = await takeSample(operation, context);
       const response = await read(sample?.tryAddress ?? '');

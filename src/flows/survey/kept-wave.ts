@@ -38,6 +38,16 @@ export async function loadWave(ports: WorkspacePorts, wave: Wave, until: number 
   return fresh;
 }
 
+/** The same once more, to be brought further without touching what it was made from. */
+export function copyWave(kept: KeptWave): KeptWave {
+  return {
+    ...kept,
+    tallies: new Map(kept.tallies),
+    places: new Map(kept.places),
+    recipients: new Map(kept.recipients),
+  };
+}
+
 /** Only what was accepted since is read; one changed cluster costs its own scopes. */
 export async function bringUp(ports: WorkspacePorts, wave: Wave, kept: KeptWave): Promise<KeptWave> {
   const before = new Map(kept.places);

@@ -42,7 +42,7 @@ export async function restatementsOf(
   now: WaveEdition,
 ): Promise<Restatement[]> {
   const corrections = await correctionsBehind(store, published.wave.id);
-  const ids = new Set([...published.figures.cells.keys(), ...now.figures.cells.keys()]);
+  const ids = new Set([...now.figures.cells.keys(), ...published.figures.cells.keys()]);
   const changed = [...ids].flatMap((figure): Restatement[] => {
     const before = published.figures.cells.get(figure) ?? null;
     const after = now.figures.cells.get(figure) ?? null;
@@ -51,8 +51,8 @@ export async function restatementsOf(
     const behind = corrections.filter(({ cluster }) => isIn(cluster, scope, published, now));
     return [{ figure, before, after, corrections: behind.map(({ reason: _reason, ...rest }) => rest) }];
   });
-  const order = [...now.figures.cells.keys()];
-  return changed.sort((a, b) => order.indexOf(a.figure) - order.indexOf(b.figure));
+  const order = new Map([...ids].map((figure, at) => [figure, at]));
+  return changed.sort((a, b) => (order.get(a.figure) ?? 0) - (order.get(b.figure) ?? 0));
 }
 
 function isSame(before: WaveCell | null, after: WaveCell | null): boolean {
@@ -76,21 +76,34 @@ function isIn(cluster: string, scope: string, ...editions: readonly WaveEdition[
   });
 }
 
-/** Every value accepted after publication, with the one it replaced. */
+/** Every value accepted after publication, with the one it replaced; only what was touched since is read. */
 export async function factCorrections(store: SurveyQueries, wave: string): Promise<FactCorrection[]> {
   const publication = await store.publication(wave);
   if (!publication) return [];
-  const published = new Set((await store.waveFacts(wave, publication.factSeq)).map((fact) => fact.id));
-  const all = await store.waveFacts(wave);
-  const byId = new Map(all.map((fact) => [fact.id, fact]));
-  const late = all.filter((fact) => !published.has(fact.id));
-  const corrections = await correctionsOf(store, late);
-  return late.flatMap((after) => {
-    const correction = corrections.get(after.provenance.answer?.submission ?? '');
-    const before = after.supersedes === null ? null : (byId.get(after.supersedes) ?? null);
+  const { recipients } = await store.touchedSince(wave, publication.factSeq);
+  const late: { after: Fact; before: Fact | null }[] = [];
+  for (const recipient of recipients) {
+    const all = await store.waveFactsOf(wave, recipient);
+    const published = new Set(
+      (await store.waveFactsOf(wave, recipient, publication.factSeq)).map((fact) => fact.id),
+    );
+    const byId = new Map(all.map((fact) => [fact.id, fact]));
+    for (const after of all) {
+      const before = after.supersedes === null ? null : (byId.get(after.supersedes) ?? null);
+      if (!published.has(after.id)) late.push({ after, before });
+    }
+  }
+  const corrections = await correctionsOf(
+    store,
+    late.map(({ after }) => after),
+  );
+  return late.flatMap(({ after, before }) => {
+    const correction = corrections.get(submissionOf(after));
     return correction ? [{ before, after, correction }] : [];
   });
 }
+
+const submissionOf = (fact: Fact) => fact.provenance.answer?.submission ?? '';
 
 async function correctionsBehind(store: SurveyQueries, wave: string): Promise<Correction[]> {
   const found = (await factCorrections(store, wave)).map(({ correction }) => correction);
@@ -101,7 +114,7 @@ async function correctionsOf(
   store: SurveyQueries,
   facts: readonly Fact[],
 ): Promise<ReadonlyMap<string, Correction>> {
-  const ids = [...new Set(facts.flatMap((fact) => fact.provenance.answer?.submission ?? []))];
+  const ids = [...new Set(facts.map(submissionOf))];
   const corrections = new Map<string, Correction>();
   for (const id of ids) {
     const submission = await store.submission(id);

@@ -9,7 +9,7 @@ import type { ClusterPlace, WaveObservations } from '../../domain/indicators/wav
 import type { ClusterTally } from '../../domain/indicators/wave/tally.ts';
 import type { Recipient, Wave } from '../../domain/survey/wave.ts';
 import { Problem } from '../../kernel/problem.ts';
-import { bringUp, type KeptWave, loadWave } from './kept-wave.ts';
+import { bringUp, copyWave, type KeptWave, loadWave } from './kept-wave.ts';
 import { requireRight, requireWave } from './require.ts';
 import { type FactCorrection, factCorrections, type Restatement, restatementsOf } from './restatements.ts';
 import type { WavePublication } from './survey-ports.ts';
@@ -88,9 +88,12 @@ export function createWaveFigures(ports: WorkspacePorts): WaveFigureFlows {
   const { store } = ports;
   const kept = new Map<string, Promise<KeptWave>>();
   const judged = new Map<string, Judged>();
-  const current = (wave: Wave, until: number | null): Promise<KeptWave> => {
+  /** Wave → restatements of the figures they were made from. */
+  const restated = new Map<string, { figures: PublicWave; list: readonly Restatement[] }>();
+  /** `start`: an earlier state of the wave from which the present one is reached sooner. */
+  const current = (wave: Wave, until: number | null, start?: KeptWave): Promise<KeptWave> => {
     const key = `${wave.id}/${until ?? ''}`;
-    const before = kept.get(key);
+    const before = kept.get(key) ?? (start && Promise.resolve(copyWave(start)));
     const next = before
       ? before.then((one) => (until === null ? bringUp(ports, wave, one) : one))
       : loadWave(ports, wave, until);
@@ -112,7 +115,7 @@ export function createWaveFigures(ports: WorkspacePorts): WaveFigureFlows {
     const first = await current(wave, publication.factSeq);
     const asPublished = await judge(`${wave.id}/published`, wave, first, null);
     if (reading === 'as-published') return edition(wave, publication, reading, first, asPublished);
-    const one = await current(wave, null);
+    const one = await current(wave, null, first);
     return edition(wave, publication, reading, one, await judge(`${wave.id}/now`, wave, one, asPublished));
   };
   const published: WaveFigureFlows['published'] = async (id, reading = 'as-published') => {
@@ -138,8 +141,14 @@ export function createWaveFigures(ports: WorkspacePorts): WaveFigureFlows {
   return {
     publishedWaves: async () => (await store.waves()).filter((wave) => wave.state === 'published'),
     published,
-    restatements: async (id) =>
-      restatementsOf(store, await published(id, 'as-published'), await published(id, 'as-known-now')),
+    restatements: async (id) => {
+      const [first, now] = [await published(id, 'as-published'), await published(id, 'as-known-now')];
+      const last = restated.get(id);
+      if (last?.figures === now.figures) return last.list;
+      const list = await restatementsOf(store, first, now);
+      restated.set(id, { figures: now.figures, list });
+      return list;
+    },
     accepted: async (actor, id) => {
       await requireRight(store, actor, 'wave.read', id);
       return accepted(id);

@@ -15,6 +15,7 @@ const sections = [
 ] as const;
 
 const more = [
+  ['/waves', 'waves'],
   ['/federal-subjects', 'subjects'],
   ['/federal-districts', 'districts'],
   ['/industries', 'industries'],

@@ -25,7 +25,9 @@ export interface CellTable {
   readonly members: ReadonlyMap<string, readonly string[]>;
   /** Hidden whatever they hold, and to be protected. */
   readonly barred: ReadonlySet<string>;
-  /** Clusters whose value is public elsewhere: hiding them would protect nobody. */
+  /** Hidden before and unchanged since: they stay hidden for the reason they had. */
+  readonly kept: ReadonlyMap<string, SuppressionReason>;
+  /** Scopes whose value is public elsewhere: hiding them would protect nobody. */
   readonly known: ReadonlySet<string>;
 }
 
@@ -36,19 +38,19 @@ const isCluster = (scope: string) => scope.startsWith('cluster:');
 
 /** Hidden scopes with the reason. */
 export function protectCells(table: CellTable): Map<string, SuppressionReason> {
-  const { cells, barred } = table;
+  const { cells, barred, kept, known } = table;
   const hidden = new Map<string, SuppressionReason>();
   for (const [scope, cell] of cells) {
     if (isFew(cell)) hidden.set(scope, 'few-answers');
     else if (barred.has(scope) || isDominated(cell)) hidden.set(scope, 'protects-answers');
   }
   const sensitive = [...hidden.keys()];
-  const shown: string[] = [];
-  let sums = nothingKnown;
-  const sumScopes = [...cells.keys()]
-    .filter((scope) => !isCluster(scope) && !hidden.has(scope))
-    .sort((a, b) => rankOf(a) - rankOf(b));
-  for (const scope of sumScopes) {
+  for (const [scope, reason] of kept) if (!hidden.has(scope)) hidden.set(scope, reason);
+  const open = [...cells.keys()].filter((scope) => !isCluster(scope) && !hidden.has(scope));
+  const shown = open.filter((scope) => known.has(scope));
+  let sums = sumsOf(table, hidden, shown);
+  const asked = open.filter((scope) => !known.has(scope)).sort((a, b) => rankOf(a) - rankOf(b));
+  for (const scope of asked) {
     const before = hidden.size;
     const next = tryToShow(table, hidden, sensitive, sums, shown, scope);
     if (next === null) hidden.set(scope, 'protects-answers');

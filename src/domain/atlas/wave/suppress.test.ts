@@ -190,6 +190,14 @@ describe('as known now beside what was published', () => {
   const now = (changes: Readonly<Record<string, Answered>>) =>
     [...suppressed(observe(places, { ...values, ...changes }), places, before).keys()].map(scopeOf).sort();
 
+  it('is judged as the publication was where nothing changed', () => {
+    const few = { ...values, c1: { value: 10, answers: 2 } };
+    const first = observe(places, few);
+    const judged = suppressed(first, places);
+    expect(judged.size).toBeGreaterThan(0);
+    expect(suppressed(first, places, { observations: first, hidden: judged })).toEqual(judged);
+  });
+
   it('shows a corrected value', () => {
     expect(now({ c1: { value: 70, answers: 9 } })).toEqual([]);
   });

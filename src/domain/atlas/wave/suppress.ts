@@ -87,6 +87,7 @@ function tableOf(
 ): CellTable {
   const cells = new Map<string, Cell>();
   const barred = new Set<string>();
+  const kept = new Map<string, SuppressionReason>();
   const known = new Set<string>();
   for (const one of group.filter(isAdditive)) {
     const cell = {
@@ -98,14 +99,16 @@ function tableOf(
     cells.set(one.scope, other ? stricter(other, cell) : cell);
     const id = observationId(one);
     const published = before?.observations.get(id);
-    if (!published) continue;
+    // Where two indicators share the table, the leading one says what was shown and hidden.
+    if (!published || one.indicator !== leadOf(one.indicator)) continue;
     const isSame = published.value === one.value && published.answers === one.answers;
-    const isHidden = before?.hidden.has(id);
+    const reason = before?.hidden.get(id);
     // What was hidden and did not change stays hidden; a change by one or two answers would tell them.
-    if ((isSame && isHidden) || isStep(one.answers - published.answers)) barred.add(one.scope);
-    else if (isSame && one.scope.startsWith('cluster:')) known.add(one.scope);
+    if (isStep(one.answers - published.answers)) barred.add(one.scope);
+    else if (isSame && reason !== undefined) kept.set(one.scope, reason);
+    else if (isSame) known.add(one.scope);
   }
-  return { cells, members, barred, known };
+  return { cells, members, barred, kept, known };
 }
 
 const isStep = (answers: number) => answers !== 0 && Math.abs(answers) < 3;

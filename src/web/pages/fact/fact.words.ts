@@ -5,6 +5,11 @@ export const words = {
     ru: 'Номер факта — шестнадцать знаков от 0 до f. К фактам ведёт паспорт любого числа, а все они перечислены в открытых данных. Например:',
     en: 'The number of a fact has sixteen digits from 0 to f. The passport of any number leads to its facts, and the open data list them all. For example:',
   },
+  survey: {
+    ru: 'Факты обследования — ответы отдельных участников: они открываются в рабочем месте тем, кто вправе. Для них тот же номер:',
+    en: 'Facts of the survey are answers of single participants: they open in the workspace for those who may. They have the same number there:',
+  },
+  openSurvey: { ru: 'Открыть этот номер в рабочем месте', en: 'Open this number in the workspace' },
   way: { ru: 'Путь к странице', en: 'Way to this page' },
   openData: { ru: 'Данные', en: 'Data' },
   fact: { ru: 'Факт', en: 'Fact' },

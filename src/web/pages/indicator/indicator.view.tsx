@@ -3,7 +3,7 @@ import { say } from '../../../kernel/language.ts';
 import { to } from '../../frame/links.ts';
 import { findingAnchor } from '../../reading/finding-words.ts';
 import { Crumbs, Links, Pictures, Terms } from '../../reading/parts.tsx';
-import { reading } from '../../reading/words.ts';
+import { confidenceNames, reading } from '../../reading/words.ts';
 import type { IndicatorModel } from './indicator.presenter.ts';
 import { words } from './indicator.words.ts';
 import { Doubts, Missing } from './indicator-doubts.view.tsx';
@@ -29,6 +29,12 @@ export function IndicatorView({ model }: Props) {
           { term: say(reading.unit, language), text: label === '' ? say(words.noUnit, language) : label },
           { term: say(reading.formula, language), text: say(indicator.formula, language) },
           { term: say(words.method, language), text: say(indicator.recomputation, language) },
+          indicator.source
+            ? {
+                term: say(words.source, language),
+                text: `${say(indicator.source, language)} ${say(reading.confidence, language)}: ${say(confidenceNames[indicator.confidence ?? 'low'], language)}.`,
+              }
+            : null,
         ]}
       />
       <Links items={downloads(indicator.id)} label={say(reading.download, language)} />

@@ -5,6 +5,7 @@ export const words = {
   way: { ru: 'Путь к странице', en: 'Way to this page' },
   indicators: { ru: 'Показатели', en: 'Indicators' },
   method: { ru: 'Можно ли пересчитать', en: 'Whether it can be recomputed' },
+  source: { ru: 'Откуда определение', en: 'Where the definition comes from' },
   identifier: { ru: 'Обозначение', en: 'Identifier' },
   noUnit: { ru: 'без единицы: число', en: 'no unit: a count' },
   values: { ru: 'Значения', en: 'Values' },

@@ -1,7 +1,7 @@
 /** The catalogue: one table per group, a line and the last value per indicator. */
 import { type Language, say } from '../../../kernel/language.ts';
 import { FigureLink } from '../../frame/figure-link.tsx';
-import { indicatorLink } from '../../frame/links.ts';
+import { indicatorLink, to } from '../../frame/links.ts';
 import { TableWrap } from '../../reading/parts.tsx';
 import type { CatalogueRow, IndicatorsModel } from './indicators.presenter.ts';
 import { words } from './indicators.words.ts';
@@ -12,6 +12,11 @@ export function IndicatorsView({ model }: { readonly model: IndicatorsModel }) {
     <article>
       <h1>{say(words.title, language)}</h1>
       <p className="lead">{say(words.lead, language)}</p>
+      <p>
+        <a className="onward" href={to(language, '/waves')}>
+          {say(words.waves, language)}
+        </a>
+      </p>
       {model.groups.map((group) => (
         <section key={group.id} aria-labelledby={group.id}>
           <h2 id={group.id}>{group.title}</h2>

@@ -2,6 +2,7 @@
 import type { Text } from '../../../kernel/language.ts';
 
 export const words = {
+  waves: { ru: 'Те же показатели по ответам кластеров', en: 'The same indicators from answers of clusters' },
   title: { ru: 'Показатели', en: 'Indicators' },
   lead: {
     ru: 'Всё, что обзор 2017 года измеряет числами. У каждого показателя есть определение, формула, ряды по областям и то, что можно пересчитать по напечатанному.',

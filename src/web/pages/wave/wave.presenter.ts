@@ -65,6 +65,7 @@ export interface WaveModel {
   readonly step: StepModel | null;
   readonly mayManage: boolean;
   readonly mayReadWaves: boolean;
+  readonly isPublished: boolean;
   readonly done: string | null;
 }
 
@@ -129,6 +130,7 @@ export async function presentWave(input: WorkspaceInput): Promise<WaveModel> {
     step: await readStep(input, wave, counts),
     mayManage,
     mayReadWaves: can(actor, 'wave.read'),
+    isPublished: wave.state === 'published',
     done: doneText(url.searchParams.get('done'), w),
   };
 }

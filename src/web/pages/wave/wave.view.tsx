@@ -41,6 +41,12 @@ export function WaveView({ model, fault }: WaveProps) {
           </a>
         </nav>
       ) : null}
+      {model.isPublished && model.mayReadWaves ? (
+        <p className="page-ways no-print">
+          <a href={to(language, `/waves/${id}`)}>{w.publicPages}</a>
+          <a href={to(language, `/workspace/waves/${id}/restatements`)}>{w.corrections}</a>
+        </p>
+      ) : null}
       {model.step ? <StepPanel model={model} step={model.step} fault={fault} /> : null}
       <Counters model={model} />
       <BoardFilter model={model} />

@@ -108,5 +108,7 @@ export const words = {
   },
   closed: { ru: 'Волна закрыта, ответы заморожены.', en: 'The wave is closed; the answers are frozen.' },
   published: { ru: 'Волна опубликована.', en: 'The wave is published.' },
+  publicPages: { ru: 'Показатели на открытых страницах', en: 'Figures on the public pages' },
+  corrections: { ru: 'Исправлено после публикации', en: 'Corrected after publication' },
   publishedAt: { ru: 'Опубликована', en: 'Published on' },
 } as const satisfies Record<string, Text>;

@@ -1,4 +1,5 @@
 /** A number of a wave as a link to its passport, and the table of a scope. A suppressed number says so in words. */
+import { showCount } from '../../../domain/atlas/show-figure.ts';
 import { type Language, say } from '../../../kernel/language.ts';
 import { FigureLink } from '../../frame/figure-link.tsx';
 import { TableWrap } from '../parts.tsx';
@@ -21,6 +22,10 @@ export function CellLink({
   );
 }
 
+/** Whether the review prints anything beside. */
+export const hasReview = (groups: readonly WaveGroup[]): boolean =>
+  groups.some((group) => group.rows.some((row) => row.review !== null));
+
 interface TableProps {
   readonly groups: readonly WaveGroup[];
   readonly language: Language;
@@ -30,10 +35,10 @@ interface TableProps {
 }
 
 export function WaveTable({ groups, language, label, isSingle = false }: TableProps) {
-  const hasReview = groups.some((group) => group.rows.some((row) => row.review !== null));
+  const isBesideReview = hasReview(groups);
   const statistics = isSingle ? [wave.main] : [wave.main, wave.mean, wave.median];
   const headings = [...statistics, ...(isSingle ? [] : [wave.clusters]), wave.answers];
-  const columns = headings.length + (hasReview ? 2 : 1);
+  const columns = headings.length + (isBesideReview ? 2 : 1);
   return (
     <TableWrap label={label}>
       <table className="wave-table stacked">
@@ -45,7 +50,7 @@ export function WaveTable({ groups, language, label, isSingle = false }: TablePr
                 {say(heading, language)}
               </th>
             ))}
-            {hasReview ? (
+            {isBesideReview ? (
               <th scope="col" className="number other-source">
                 {say(wave.review, language)}
               </th>
@@ -64,7 +69,13 @@ export function WaveTable({ groups, language, label, isSingle = false }: TablePr
               </th>
             </tr>
             {group.rows.map((row) => (
-              <Row key={row.period} row={row} language={language} isSingle={isSingle} hasReview={hasReview} />
+              <Row
+                key={row.period}
+                row={row}
+                language={language}
+                isSingle={isSingle}
+                isBesideReview={isBesideReview}
+              />
             ))}
           </tbody>
         ))}
@@ -77,10 +88,10 @@ interface RowProps {
   readonly row: WaveRow;
   readonly language: Language;
   readonly isSingle: boolean;
-  readonly hasReview: boolean;
+  readonly isBesideReview: boolean;
 }
 
-function Row({ row, language, isSingle, hasReview }: RowProps) {
+function Row({ row, language, isSingle, isBesideReview }: RowProps) {
   const none = say(reading.none, language);
   const cells = [
     [wave.main, row.main],
@@ -105,13 +116,13 @@ function Row({ row, language, isSingle, hasReview }: RowProps) {
       ))}
       {isSingle ? null : (
         <td className="number" data-label={say(wave.clusters, language)}>
-          {row.clusters ?? none}
+          {row.clusters === null ? none : showCount(row.clusters, language)}
         </td>
       )}
       <td className="number" data-label={say(wave.answers, language)}>
-        {row.answers ?? none}
+        {row.answers === null ? none : showCount(row.answers, language)}
       </td>
-      {hasReview ? (
+      {isBesideReview ? (
         <td className="number other-source" data-label={say(wave.review, language)}>
           {row.review ? (
             <FigureLink figure={row.review} language={language} bare />

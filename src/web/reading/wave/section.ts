@@ -38,6 +38,18 @@ export async function waveSection(
   };
 }
 
+/** What the newest wave knows of an indicator in the country; null before the first publication, no groups for another indicator. */
+export async function indicatorSection(
+  waves: PublicWaveFlows,
+  atlas: Atlas,
+  indicator: string,
+  language: Language,
+): Promise<WaveSection | null> {
+  const section = await waveSection(waves, atlas, 'all-clusters', language, [indicator]);
+  const href = section?.groups[0]?.href;
+  return section && href !== undefined ? { ...section, href } : section;
+}
+
 /** When the wave was published and how many answered. */
 export function sourceOf({ publication, clusters, asked }: WaveEdition, language: Language): string {
   const day = showDay(publication.publishedAt, language);

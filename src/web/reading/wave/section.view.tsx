@@ -1,6 +1,6 @@
 /** The section of a wave on a page of something else: its own table with its own source, beside what the review prints. */
 import { type Language, say } from '../../../kernel/language.ts';
-import { WaveTable } from './parts.tsx';
+import { hasReview, WaveTable } from './parts.tsx';
 import type { WaveSection as Model } from './section.ts';
 import { wave } from './words.ts';
 
@@ -29,6 +29,9 @@ export function WaveSection({
                 label={section.title}
                 isSingle={section.isSingle}
               />
+              {hasReview(section.groups) ? (
+                <p className="muted small">{say(wave.reviewNote, language)}</p>
+              ) : null}
               <p className="muted small">{say(wave.hiddenNote, language)}</p>
             </>
           )}

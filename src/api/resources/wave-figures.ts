@@ -1,0 +1,128 @@
+/** Figures of a published wave: every statistic of every scope. A suppressed value is null here as everywhere. */
+import { z } from '@hono/zod-openapi';
+import type { WaveCell } from '../../domain/atlas/wave/public-wave.ts';
+import { statisticKinds } from '../../domain/indicators/wave/statistic.ts';
+import type { WaveEdition } from '../../flows/survey/wave-figures.ts';
+import { column } from '../columns.ts';
+import { unknownItem } from '../item-resource.ts';
+import { cut, type ListResource } from '../list-resource.ts';
+import { checkKnown, unknownValue } from '../query.ts';
+import type { Reading } from '../reading.ts';
+import { orNull, unitSchema } from '../schemas/common.ts';
+
+export const suppressionSchema = orNull(z.enum(['few-answers', 'protects-answers']));
+
+const waveFigureSchema = z
+  .strictObject({
+    figure: z.string(),
+    indicator: z.string(),
+    scope: z.string(),
+    period: z.string(),
+    statistic: z.enum(statisticKinds),
+    value: z.number().nullable(),
+    unit: unitSchema,
+    suppressed: suppressionSchema,
+    clusters: z.int(),
+    answers: z.int().nullable(),
+    reading: z.enum(['as-published', 'as-known-now']),
+    publication: z.int(),
+  })
+  .openapi('WaveFigure', {
+    description:
+      'One statistic of an indicator from answers of the survey. value and answers are null where suppressed says why: fewer than three answers, or the number would tell a hidden one.',
+  });
+
+type WaveFigureItem = z.output<typeof waveFigureSchema>;
+
+const filters = {
+  indicator: z.string().optional().openapi({ example: 'jobs' }),
+  scope: z.string().optional().openapi({ example: 'all-clusters' }),
+  period: z.string().optional().openapi({ example: '2017' }),
+  statistic: z.enum(statisticKinds).optional().openapi({ example: 'sum' }),
+  figure: z.string().optional().openapi({ example: 'jobs~all-clusters~2017~sum' }),
+  as: z.string().optional().openapi({ example: 'now' }),
+};
+
+export const waveFigureList: ListResource<WaveFigureItem, typeof filters> = {
+  name: 'wave-figures',
+  path: '/waves/{id}/figures',
+  tag: 'waves',
+  title: { ru: 'Показатели волны', en: 'Figures of a wave' },
+  note: {
+    ru: 'Суммы, средние и медианы по ответам кластеров; statistic называет каждую. Без as — как опубликовано.',
+    en: 'Sums, means and medians from answers of clusters; statistic names each. Without as: as published.',
+  },
+  source: {
+    ru: 'Ответы кластеров на анкеты обследования, принятые после проверки; числа, выдающие ответ одного участника, скрыты.',
+    en: 'Answers of clusters to the questionnaires of the survey, accepted after review; numbers that would tell the answer of one participant are suppressed.',
+  },
+  sampleParams: ({ waves }) => ({ id: waves.at(-1)?.id ?? '' }),
+  tryQuery: 'limit=5',
+  filters,
+  item: waveFigureSchema,
+  columns: [
+    column('figure', 'Паспорт числа', 'Passport of the figure', (one) => one.figure),
+    column('indicator', 'Показатель', 'Indicator', (one) => one.indicator),
+    column('scope', 'Охват', 'Scope', (one) => one.scope),
+    column('period', 'Период', 'Period', (one) => one.period),
+    column('statistic', 'Статистика', 'Statistic', (one) => one.statistic),
+    column('value', 'Значение в единице unit', 'Value in the unit', (one) => one.value),
+    column('unit', 'Единица', 'Unit', (one) => one.unit),
+    column('suppressed', 'Почему скрыто', 'Why it is suppressed', (one) => one.suppressed),
+    column('clusters', 'Кластеров', 'Clusters', (one) => one.clusters),
+    column('answers', 'Ответов участников', 'Answers of participants', (one) => one.answers),
+    column('reading', 'Чтение', 'Reading', (one) => one.reading),
+    column('publication', 'Ревизия публикации', 'Revision of the publication', (one) => one.publication),
+  ],
+  load: async ({ reading, query, params, slice }) => {
+    const edition = await openWave(reading, params.id ?? '', query.as);
+    const { figures } = edition;
+    checkKnown('indicator', query.indicator, figures.indicators);
+    checkKnown('scope', query.scope, figures.scopes, figures.scopes.slice(0, 200));
+    checkKnown('period', query.period, figures.periods);
+    if (query.figure !== undefined && !figures.cells.has(query.figure))
+      throw unknownValue('figure', query.figure, [...figures.cells.keys()].slice(0, 12));
+    const cells = narrow(edition, query).filter(
+      (cell) =>
+        (query.indicator === undefined || cell.indicator === query.indicator) &&
+        (query.period === undefined || cell.period === query.period) &&
+        (query.statistic === undefined || cell.kind === query.statistic) &&
+        (query.figure === undefined || cell.id === query.figure),
+    );
+    const { items, total } = cut(cells, slice);
+    return { items: items.map((cell) => toItem(cell, edition, reading)), total };
+  },
+};
+
+/** Cells of the asked scope, or all. */
+function narrow(
+  { figures }: WaveEdition,
+  { scope }: { readonly scope?: string | undefined },
+): readonly WaveCell[] {
+  return scope === undefined ? [...figures.cells.values()] : figures.ofScope(scope);
+}
+
+function toItem(cell: WaveCell, edition: WaveEdition, reading: Reading): WaveFigureItem {
+  const { id, indicator, scope, period, kind, value, suppression, clusters, answers } = cell;
+  return {
+    ...{ figure: id, indicator, scope, period, statistic: kind, value, clusters, answers },
+    unit: unitOf(reading, indicator),
+    suppressed: suppression,
+    reading: edition.reading,
+    publication: edition.publication.revision,
+  };
+}
+
+/** Unit of an indicator. */
+export const unitOf = ({ edition }: Reading, indicator: string) =>
+  edition.atlas.indicator(indicator)?.unit ?? 'count';
+
+/** A published wave. Throws Problem not-found, or invalid-value for another publication than the wave's. */
+export async function openWave(reading: Reading, id: string, as?: string): Promise<WaveEdition> {
+  const ids = reading.waves.map((one) => one.id);
+  if (!ids.includes(id)) throw unknownItem('/waves/{id}/figures', id, ids);
+  const edition = await reading.context.waves.published(id, as === 'now' ? 'as-known-now' : 'as-published');
+  const own = `r${edition.publication.revision}`;
+  if (as !== undefined && as !== 'now' && as !== own) throw unknownValue('as', as, [own, 'now']);
+  return edition;
+}
