@@ -9,7 +9,7 @@ import type { Run } from './run.ts';
 import { readTables } from './table-shapes.ts';
 
 /** Characters and rows of one statement. */
-const statementLength = 2 * 1024 * 1024;
+const statementLength = 512 * 1024;
 const mostRows = 1_000;
 
 const referencesQuery = `select quote_ident(c.relname) as table_name, quote_ident(k.conname) as name, pg_get_constraintdef(k.oid) as definition

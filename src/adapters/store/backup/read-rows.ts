@@ -8,7 +8,7 @@ import type { Run } from './run.ts';
 import type { StoredTable } from './table-shapes.ts';
 
 /** Characters a group should have, and rows it may have. */
-const groupLength = 2 * 1024 * 1024;
+const groupLength = 512 * 1024;
 const mostRows = 2_000;
 /** The first group is small: nothing is known of the rows yet. */
 const firstRows = 8;
