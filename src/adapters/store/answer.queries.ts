@@ -69,9 +69,9 @@ async function editAnswers(
   const fields = wishes.map(({ field }) => field);
   const present = await readFields(tx, recipient, fields);
   const { writes, conflicts } = judge(wishes, present);
-  await writeAnswers(tx, recipient, writes, by);
+  const written = await writeAnswers(tx, recipient, writes, by);
   await writeHistory(tx, recipient, writes, by, why);
-  const after = writes.length === 0 ? present : await readFields(tx, recipient, fields);
+  const after = new Map([...present, ...written.map((one) => [one.field, one] as const)]);
   const pick = (isWanted: (field: string) => boolean) =>
     fields.filter(isWanted).flatMap((field) => after.get(field) ?? []);
   return {
@@ -120,18 +120,22 @@ async function writeAnswers(
   recipient: string,
   writes: readonly Write[],
   by: string,
-): Promise<void> {
-  if (writes.length === 0) return;
+): Promise<StoredAnswer[]> {
+  if (writes.length === 0) return [];
   const rows = JSON.stringify(
     writes.map(({ field, value, status, origin, version }) => ({ field, value, status, origin, version })),
   );
-  await sql`insert into answer (recipient, field, value, status, origin, version, changed_by, changed_at)
+  const written = await sql<
+    Row<'answer'>
+  >`insert into answer (recipient, field, value, status, origin, version, changed_by, changed_at)
     select ${recipient}, field, value, status, origin, version, ${by}, now()
     from jsonb_to_recordset(${rows}::jsonb)
       as edit(field text, value jsonb, status text, origin jsonb, version integer)
     on conflict (recipient, field) do update set value = excluded.value, status = excluded.status,
       origin = excluded.origin, version = excluded.version, changed_by = excluded.changed_by,
-      changed_at = excluded.changed_at`.execute(tx);
+      changed_at = excluded.changed_at
+    returning *`.execute(tx);
+  return written.rows.map(toAnswer);
 }
 
 async function writeHistory(

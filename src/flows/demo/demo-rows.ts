@@ -41,9 +41,9 @@ interface Supply {
 /** The participants and supplies of a respondent; none for a federal subject. */
 export function makeCluster(who: DemoRespondent, seed: number): DemoCluster {
   const random = randomOf(seed, who.respondent);
-  const industrial = random.between(8, 16);
+  const industrial = random.between(8, 13);
   const endProducers = random.between(1, 2);
-  const all = industrial + random.between(3, 5);
+  const all = industrial + random.between(2, 4);
   const participants = Array.from({ length: all }, (_, index) => {
     const federalSubject = random.pick(who.federalSubjects);
     return makeParticipant(

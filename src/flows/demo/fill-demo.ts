@@ -10,12 +10,14 @@ import { StartError } from '../../kernel/start-error.ts';
 import type { AccountFlows } from '../accounts/account-flows.ts';
 import type { Progress } from '../ports.ts';
 import { createWorkspace } from '../survey/create-workspace.ts';
+import type { SurveyStore } from '../survey/survey-ports.ts';
 import type { WorkspacePorts } from '../survey/workspace-ports.ts';
 import { correctPublished } from './correct-published.ts';
 import { makeAccounts } from './demo-accounts.ts';
 import { type Fate, fateOf } from './demo-fates.ts';
 import { demoInn } from './demo-participant.ts';
 import { type Asked, recipientOf, respondentsOf } from './demo-respondents.ts';
+import { keptStore } from './kept-store.ts';
 import { type Play, repeat, respond } from './respond.ts';
 
 export interface DemoParts {
@@ -44,6 +46,10 @@ const waves: readonly DemoWave[] = [
   { id: 'wave-demo-2018', edition: '2018', years: [2015, 2016, 2017], kind: 'open' },
 ];
 
+/** Every third cluster works from last year's answers, the others write all anew: both must be to be seen, and the first takes longer. */
+const reuseEvery = 3;
+const enoughPeers = 12;
+
 /** Fills everything; throws StartError where the rulebook or the database are not as they must be. */
 export async function fillDemo(parts: DemoParts, plan: DemoPlan, progress: Progress): Promise<void> {
   const { ports } = parts;
@@ -53,7 +59,7 @@ export async function fillDemo(parts: DemoParts, plan: DemoPlan, progress: Progr
   const federalSubject = first.who.federalSubjects[0] ?? '';
   const inn = demoInn(first.who.firstNumber);
   const actors = await makeAccounts(parts.accounts, { cluster: first.who.respondent, federalSubject, inn });
-  const play = playOf(ports, actors, plan.seed);
+  const play = playOf({ ...ports, store: keptStore(ports.store) }, actors, plan.seed);
   let done = 0;
   const step = (label: string) => {
     done += 1;
@@ -61,7 +67,6 @@ export async function fillDemo(parts: DemoParts, plan: DemoPlan, progress: Progr
   };
   for (const [index, wave] of waves.entries()) {
     await playWave(parts, play, wave, asked, index === 0, step);
-    await parts.settle();
   }
 }
 
@@ -84,22 +89,27 @@ async function playWave(
   const recipients = new Map(
     (await play.ports.store.recipientsOf(plan.id)).map((one) => [`${one.form} ${one.respondent}`, one]),
   );
+  // Beside the few who answer first every value would look unusual.
+  let now = { ...play, workspace: createWorkspace({ ...play.ports, store: withoutPeers(play.ports.store) }) };
   const late: (() => Promise<void>)[] = [];
   for (const [index, one] of asked.entries()) {
     const recipient = recipients.get(`${one.form} ${one.who.respondent}`);
     const fate = fateHere(play, recipient, index, plan.kind);
     const turn = async () => {
-      if (recipient) await respond(play, wave, recipient, one, fate, isFirst);
+      const mayReuse = !isFirst && (index % reuseEvery === 0 || one.form === 'federal-subject');
+      if (recipient) await respond(now, wave, recipient, one, fate, mayReuse);
       step(one.who.name);
     };
     if (fate === 'late') late.push(turn);
     else await turn();
-    if (index === 20) await parts.settle();
+    if (index !== enoughPeers) continue;
+    await parts.settle();
+    now = play;
   }
   if (plan.kind === 'open') await moveDeadline(play, plan.id, -1);
   for (const turn of late) await turn();
-  if (plan.kind === 'open') await extendSome(play, plan.id);
-  else await publish(play, plan.id);
+  if (plan.kind === 'open') await extendSome(parts, play, plan.id);
+  else await publish(parts, play, plan.id);
 }
 
 /** Visitors find their own questionnaires where something is left to do. */
@@ -138,9 +148,10 @@ async function moveDeadline({ ports, analyst }: Play, id: string, days: number):
   );
 }
 
+const withoutPeers = (store: SurveyStore): SurveyStore => ({ ...store, answersAcross: async () => [] });
+
 /** A few of those who are not ready yet get more time, and an analyst who looks after them. */
-async function extendSome(play: Play, id: string): Promise<void> {
-  const { workspace, analyst, ports } = play;
+async function extendSome({ ports }: DemoParts, { workspace, analyst }: Play, id: string): Promise<void> {
   const until = dayFrom(await ports.store.now(), 10);
   const waiting = (await ports.store.recipientsOf(id)).filter(({ state }) => state === 'in-progress');
   for (const one of waiting.filter((_, index) => index % 2 === 0)) {
@@ -163,8 +174,8 @@ async function extendSome(play: Play, id: string): Promise<void> {
   }
 }
 
-async function publish(play: Play, id: string): Promise<void> {
-  const { workspace, analyst, ports } = play;
+async function publish({ ports }: DemoParts, play: Play, id: string): Promise<void> {
+  const { workspace, analyst } = play;
   const version = async () => (await ports.store.wave(id))?.version ?? 0;
   await workspace.closeWave(analyst, id, await version(), repeat(`${id}-close`));
   await workspace.publishWave(analyst, id, await version(), repeat(`${id}-publish`));
