@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchApi } from './api.ts';
+import { benchBoard } from './board.ts';
 import { benchLighthouse } from './lighthouse.ts';
 import { describeMachine } from './machine.ts';
 import { benchPages } from './pages.ts';
@@ -22,6 +23,7 @@ const benches: Readonly<Record<string, (options: BenchOptions) => Promise<Findin
   search: benchSearch,
   weight: benchWeight,
   lighthouse: benchLighthouse,
+  board: benchBoard,
 };
 
 const latest = join(import.meta.dirname, 'results', 'latest.json');
