@@ -19,7 +19,7 @@ const submit = (questionnaire: Questionnaire, answers: Record<string, AcceptedAn
     id: 's-1',
     number: 2,
     answers,
-    attachments: ['letter-1'],
+    letters: ['letter-1'],
   });
 const summary = (drafts: ReturnType<typeof submit>) =>
   drafts.map(({ entity, measure, period, value, unit }) => [entity, measure, period, value, unit]);

@@ -32,8 +32,8 @@ export interface AcceptedSubmission {
   readonly id: string;
   readonly number: number;
   readonly answers: Readonly<Record<string, AcceptedAnswer>>;
-  /** Letters and workbooks that came with it. */
-  readonly attachments: readonly string[];
+  /** Ids of the letters that came with it. */
+  readonly letters: readonly string[];
 }
 
 interface Context {
@@ -129,7 +129,7 @@ function wayOf(
     file: cell?.file ?? null,
     sheet: cell?.sheet ?? null,
     cell: cell?.cell ?? null,
-    letters: submission.attachments,
+    letters: submission.letters,
   };
 }
 

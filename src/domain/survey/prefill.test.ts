@@ -31,7 +31,7 @@ function factsOf(
     id: 's',
     number: 1,
     answers,
-    attachments: [],
+    letters: [],
   });
   return drafts.map((draft, index) => ({ ...draft, id: `${edition}-${index}`, supersedes: null }));
 }

@@ -51,11 +51,20 @@ export async function against(
   return { reading, present, changed, stale };
 }
 
-/** Values as they stood at an instant, of the fields that changed since then. */
-function valuesAt(history: readonly AnswerChange[], instant: string): Map<FieldPath, AnswerValue | null> {
+/**
+ * What the workbook knew of the fields that changed since it was made: the value before the first change by others, or what the same
+ * workbook gave when it was sent before.
+ */
+export function valuesAt(
+  history: readonly Pick<AnswerChange, 'seq' | 'field' | 'before' | 'after' | 'origin' | 'at'>[],
+  instant: string,
+): Map<FieldPath, AnswerValue | null> {
   const values = new Map<FieldPath, AnswerValue | null>();
-  for (const change of history.toSorted((a, b) => a.seq - b.seq)) {
-    if (change.at > instant && !values.has(change.field)) values.set(change.field, change.before);
+  for (const { field, before, after, origin, at } of history.toSorted((a, b) => a.seq - b.seq)) {
+    if (at <= instant) continue;
+    const isOwn = origin.via === 'workbook' && origin.madeAt === instant;
+    if (isOwn) values.set(field, after);
+    else if (!values.has(field)) values.set(field, before);
   }
   return values;
 }

@@ -2,7 +2,7 @@
  * Workbooks in and out, and letters: what was received is kept first, byte for byte, then read, shown, and applied only when a person
  * says so. Must never apply a cell that was not understood.
  */
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import type { Actor } from '../../domain/access/actor.ts';
 import { can } from '../../domain/access/permissions.ts';
 import type { Recipient } from '../../domain/survey/wave.ts';
@@ -10,6 +10,7 @@ import { Problem } from '../../kernel/problem.ts';
 import { questionnaireFor, sheetOf } from './checked-answers.ts';
 import { against, type Compared } from './compare-workbook.ts';
 import { applyEdits } from './edit-answers.ts';
+import { letterHeadBytes, recogniseLetter } from './recognise-letter.ts';
 import { accessTo, requireRecipient, requireWave } from './require.ts';
 import type { AnswerEdit, Attachment, StoredAnswer } from './survey-ports.ts';
 import type { ReadCell, WorkbookReading, WorkbookSubject } from './workbook-port.ts';
@@ -82,7 +83,7 @@ async function keepAttachment(
       action: `recipient.attach-${kind}`,
       object: `recipient:${recipient.id}`,
       detail: { sha256, size },
-      repeat,
+      repeat: withFile(repeat, sha256),
     },
     async (queries) => {
       await queries.insertAttachment({
@@ -98,6 +99,11 @@ async function keepAttachment(
       return kept;
     },
   );
+}
+
+/** The same key with another file is another request, not a repeat: the bytes are no field of the form. */
+function withFile({ key, bodySha256 }: Repeat, sha256: string): Repeat {
+  return { key, bodySha256: createHash('sha256').update(`${bodySha256} ${sha256}`).digest('hex') };
 }
 
 function previewOf(attachment: string, { reading, changed, present, stale }: Compared): WorkbookPreview {
@@ -150,7 +156,9 @@ export const applyWorkbook =
         'conflict',
         `${errors} cells were not understood. Mend the workbook, or take over only the others.`,
       );
-    const edits = changed.map((one): AnswerEdit => editOf(one, attachment, present.get(one.field)));
+    const edits = changed.map(
+      (one): AnswerEdit => editOf(one, attachment, reading.madeAt, present.get(one.field)),
+    );
     return applyEdits(
       ports,
       actor,
@@ -162,7 +170,12 @@ export const applyWorkbook =
     );
   };
 
-function editOf(one: ReadCell, attachment: Attachment, stored: StoredAnswer | undefined): AnswerEdit {
+function editOf(
+  one: ReadCell,
+  attachment: Attachment,
+  madeAt: string,
+  stored: StoredAnswer | undefined,
+): AnswerEdit {
   return {
     field: one.field,
     value: one.value,
@@ -173,28 +186,19 @@ function editOf(one: ReadCell, attachment: Attachment, stored: StoredAnswer | un
       sheet: one.sheet,
       cell: one.cell,
       text: one.text.slice(0, 500),
+      madeAt,
     },
     seen: stored?.version ?? 0,
   };
 }
-
-const letterTypes: readonly (readonly [type: string, starts: readonly number[]])[] = [
-  ['application/pdf', [0x25, 0x50, 0x44, 0x46, 0x2d]],
-  ['image/jpeg', [0xff, 0xd8, 0xff]],
-  ['image/png', [0x89, 0x50, 0x4e, 0x47]],
-  // Detached signatures are DER sequences or their text form.
-  ['application/pkcs7-signature', [0x30]],
-  ['application/pkcs7-signature', [0x2d, 0x2d, 0x2d, 0x2d, 0x2d, 0x42, 0x45, 0x47, 0x49, 0x4e]],
-];
 
 /** A scanned letter or a signature file, told by its first bytes; served only as a download. */
 export const attachLetter =
   (ports: WorkspacePorts): WorkspaceFlows['attachLetter'] =>
   async (actor, id, file, repeat) => {
     const recipient = await requireRecipient(ports.store, actor, 'recipient.answer', id);
-    const head = await ports.files.head(file.path, 16);
-    const found = letterTypes.find(([, starts]) => starts.every((byte, index) => head[index] === byte));
-    if (!found)
+    const mediaType = recogniseLetter(await ports.files.head(file.path, letterHeadBytes));
+    if (mediaType === null)
       throw new Problem(
         'unsupported-media',
         'A letter is a PDF, JPEG or PNG file; a signature is a .p7s or .sig file.',
@@ -202,7 +206,7 @@ export const attachLetter =
           parameter: 'file',
         },
       );
-    return keepAttachment(ports, actor, recipient, 'letter', file, found[0], repeat);
+    return keepAttachment(ports, actor, recipient, 'letter', file, mediaType, repeat);
   };
 
 /** Takes an attachment out of the next submission; its bytes and earlier submissions stay. */

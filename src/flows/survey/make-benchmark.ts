@@ -105,7 +105,7 @@ async function readSource(
   const questionnaire = ports.survey.questionnaires.find(recipient.form, wave.questionnaireEdition);
   if (!questionnaire)
     throw new Problem('internal', 'The edition of the questionnaire is gone from the rulebook.');
-  const facts = factsOfSubmission(questionnaire, wave, recipient, submission).map(
+  const facts = factsOfSubmission(questionnaire, wave, recipient, { ...submission, letters: [] }).map(
     (draft): Fact => ({ ...draft, id: '', supersedes: null }),
   );
   const year = wave.years.at(-1) ?? 0;

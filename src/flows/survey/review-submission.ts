@@ -82,7 +82,8 @@ async function acceptFacts(
   const questionnaire = ports.questionnaires.find(recipient.form, wave.questionnaireEdition);
   if (!questionnaire)
     throw new Problem('internal', 'The edition of the questionnaire is gone from the rulebook.');
-  const drafts = factsOfSubmission(questionnaire, wave, recipient, submission);
+  const letters = await lettersOf(queries, submission);
+  const drafts = factsOfSubmission(questionnaire, wave, recipient, { ...submission, letters });
   const { all, current } = await factsBefore(queries, wave.id, recipient);
   const taken = new Set(all.map((fact) => fact.id));
   const facts = [
@@ -99,6 +100,13 @@ async function acceptFacts(
   ];
   await queries.acceptFacts(wave.id, `submission/${submission.id}`, submission.answersSha256, facts);
   return facts.length;
+}
+
+/** Workbooks are named by the answers that came from them; what stands behind all answers are the letters. */
+async function lettersOf(queries: SurveyQueries, { attachments }: Submission): Promise<string[]> {
+  const letters: string[] = [];
+  for (const id of attachments) if ((await queries.attachment(id))?.kind === 'letter') letters.push(id);
+  return letters;
 }
 
 /** An answer given again in a later submission is the same fact: its first acceptance stays its source. */

@@ -20,6 +20,8 @@ export type AnswerOrigin =
       readonly cell: string;
       /** The cell as it stood. */
       readonly text: string;
+      /** When the workbook was downloaded, ISO. */
+      readonly madeAt?: string;
     };
 
 export type AnswerStatus = 'prefilled' | 'unchanged' | 'changed';

@@ -26,18 +26,24 @@ const mostRequestBytes = 400 * 1024 * 1024;
 const header = 'x-atlas-received';
 /** One for the process: the server's edge and the bundle of the pages each hold a copy of this module. */
 const place = Symbol.for('cluster-atlas.received-files');
-const shared = globalThis as typeof globalThis & { [place]?: Map<string, ReceivedFile> };
-const received = shared[place] ?? new Map<string, ReceivedFile>();
+const shared = globalThis as typeof globalThis & { [place]?: Map<string, ReceivedFile | 'too-large'> };
+const received = shared[place] ?? new Map<string, ReceivedFile | 'too-large'>();
 shared[place] = received;
 
-/** The file that came with a request; null where none did. */
+/** The file that came with a request; null where none did. Throws Problem too-large, so that the page says it beside the field. */
 export function receivedFile(request: Request): ReceivedFile | null {
-  return received.get(request.headers.get(header) ?? '') ?? null;
+  const found = received.get(request.headers.get(header) ?? '') ?? null;
+  if (found !== 'too-large') return found;
+  throw new Problem(
+    'too-large',
+    'A file may have at most 20 MB. A workbook of the survey has less than 2 MB: check that it is the right file.',
+    { parameter: 'file' },
+  );
 }
 
 /**
- * Takes the file of a multipart request aside and gives `use` the request with its other fields. The file is gone afterwards. Throws
- * Problem too-large, or unsupported-media for a body that is no form.
+ * Takes the file of a multipart request aside and gives `use` the request with its other fields. The file is gone afterwards. A file
+ * that is too large is told to whoever asks for it. Throws Problem too-large for an endless body, unsupported-media for one that is no form.
  */
 export async function withReceivedFile(
   request: Request,
@@ -69,7 +75,7 @@ function strip(request: Request, headers: Headers): Request {
 async function readForm(
   request: Request,
   path: string,
-): Promise<{ file: ReceivedFile | null; fields: URLSearchParams }> {
+): Promise<{ file: ReceivedFile | 'too-large' | null; fields: URLSearchParams }> {
   const fields = new URLSearchParams();
   let file: ReceivedFile | null = null;
   let isTooLarge = false;
@@ -106,15 +112,7 @@ async function readForm(
     },
   );
   await Promise.all(writing);
-  if (isTooLarge)
-    throw new Problem(
-      'too-large',
-      'A file may have at most 20 MB. A workbook of the survey has less than 2 MB: check that it is the right file.',
-      {
-        parameter: 'file',
-      },
-    );
-  return { file, fields };
+  return { file: isTooLarge ? 'too-large' : file, fields };
 }
 
 function stopAt(most: number) {
