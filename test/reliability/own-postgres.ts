@@ -33,8 +33,14 @@ export function postgresPrograms(): string | null {
   }
 }
 
-/** Makes and starts a server. `settings` are those of its command line, e.g. `synchronous_commit=off`. */
-export async function openOwnPostgres(settings: readonly string[] = []): Promise<OwnPostgres> {
+/**
+ * Makes and starts a server. `settings` are those of its command line, e.g. `synchronous_commit=off`; `environment` is added to what its
+ * processes find.
+ */
+export async function openOwnPostgres(
+  settings: readonly string[] = [],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<OwnPostgres> {
   const programs = postgresPrograms();
   if (programs === null) throw new Error('No PostgreSQL server is installed.');
   const folder = mkdtempSync(join(tmpdir(), 'atlas-own-postgres-'));
@@ -64,7 +70,11 @@ export async function openOwnPostgres(settings: readonly string[] = []): Promise
       postmaster = null;
     },
     start: async () => {
-      postmaster = await startPostmaster(join(programs, 'postgres'), args, { ...owner, cwd: folder });
+      postmaster = await startPostmaster(join(programs, 'postgres'), args, {
+        ...owner,
+        cwd: folder,
+        env: { ...process.env, ...environment },
+      });
     },
     remove: async () => {
       await server.crash();
@@ -100,6 +110,8 @@ async function startPostmaster(program: string, args: readonly string[], options
 }
 
 async function crash({ process: postmaster, ended }: Running): Promise<void> {
+  // Held first, so that it makes no new process while those it has are counted.
+  postmaster.kill('SIGSTOP');
   const children = childrenOf(postmaster.pid ?? -1);
   for (const pid of [postmaster.pid ?? -1, ...children]) kill(pid);
   await ended;

@@ -104,6 +104,26 @@ const published = {
   },
 } as unknown as Edition;
 
+/** The world over an open, migrated database. */
+export function worldOver(store: SurveyStore, database: Database<Schema>): SurveyWorld {
+  let nudges = 0;
+  const ports: WorkspacePorts = {
+    store,
+    files: createFileStore(database),
+    questionnaires: book,
+    reference: readReference(root),
+    checks: settings,
+    workbooks: createWorkbooks(),
+    published: async () => published,
+    publicAddress: 'http://atlas.test',
+    nudge: () => {
+      nudges += 1;
+    },
+  };
+  const flows = createWorkspace(ports);
+  return { flows, figures: createWaveFigures(ports), store, ports, database, nudges: () => nudges };
+}
+
 /** Opens the world; afterwards no integrity check may have found anything. `wrap` may spoil the store. */
 export function withSurveyWorld(
   engine: EngineName,
@@ -111,24 +131,7 @@ export function withSurveyWorld(
   wrap: (store: SurveyStore) => SurveyStore = (store) => store,
 ): Promise<void> {
   return withSurvey(engine, async (honest, database) => {
-    const store = wrap(honest);
-    let nudges = 0;
-    const ports: WorkspacePorts = {
-      store,
-      files: createFileStore(database),
-      questionnaires: book,
-      reference: readReference(root),
-      checks: settings,
-      workbooks: createWorkbooks(),
-      published: async () => published,
-      publicAddress: 'http://atlas.test',
-      nudge: () => {
-        nudges += 1;
-      },
-    };
-    const flows = createWorkspace(ports);
-    const figures = createWaveFigures(ports);
-    await use({ flows, figures, store, ports, database, nudges: () => nudges });
+    await use(worldOver(wrap(honest), database));
     const findings = await checkIntegrity(database.db);
     if (findings.length > 0) throw new Error(`integrity: ${JSON.stringify(findings)}`);
   });
