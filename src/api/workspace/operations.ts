@@ -10,7 +10,7 @@ const id = (call: WorkspaceCall) => call.params['id'] ?? '';
 const reasonOf = (call: WorkspaceCall) => (call.body as z.output<typeof reason>).reason;
 
 type Rest = Pick<WorkspaceOperation, 'run'> &
-  Partial<Pick<WorkspaceOperation, 'body' | 'query' | 'needsVersion'>>;
+  Partial<Pick<WorkspaceOperation, 'body' | 'query' | 'needsVersion' | 'decidedBy'>>;
 
 const operation = (
   name: string,
@@ -25,6 +25,11 @@ const operation = (
   method,
   path,
   action,
+  object: path.startsWith('/recipients/{id}')
+    ? 'recipient'
+    : path.startsWith('/waves/{id}')
+      ? 'wave'
+      : 'none',
   summary: { ru, en },
   body: null,
   query: [],
@@ -320,6 +325,8 @@ const answering: readonly WorkspaceOperation[] = [
     'Исправить',
     'Correct',
     {
+      // Before acceptance the respondent takes it back, after it the analyst opens it.
+      decidedBy: 'recipient.submit',
       needsVersion: true,
       body: reason,
       run: (call) => call.workspace.correct(call.actor, id(call), call.version, reasonOf(call), call.repeat),

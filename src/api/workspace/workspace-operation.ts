@@ -26,6 +26,10 @@ export interface WorkspaceOperation {
   readonly path: string;
   /** The row of the one table of permissions. */
   readonly action: Action;
+  /** What the address names; rights are judged by it. */
+  readonly object: 'none' | 'wave' | 'recipient';
+  /** The row that counts in the end, where it is another one than `action`. */
+  readonly decidedBy?: Action;
   readonly summary: Text;
   /** Query parameters it knows. */
   readonly query: readonly string[];

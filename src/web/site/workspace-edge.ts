@@ -2,13 +2,12 @@
  * The edge of the workspace: which addresses belong to it, and what stands before its pages — origin, bounded bodies, files aside,
  * downloads. Must never let a changing request from another site through.
  */
-import { Readable } from 'node:stream';
 import type { AccountFlows } from '../../flows/accounts/account-flows.ts';
 import type { BenchmarkFlows } from '../../flows/survey/make-benchmark.ts';
 import type { WorkspaceFlows } from '../../flows/survey/workspace-flows.ts';
 import { Problem } from '../../kernel/problem.ts';
-import { languageOf } from '../load-page.ts';
 import type { Handler } from './create-site.ts';
+import { findDownload, sendDownload } from './downloads.ts';
 import { withReceivedFile } from './received-file.ts';
 
 /** First words of the addresses that are never kept and never indexed. */
@@ -54,13 +53,8 @@ async function handle(parts: WorkspaceEdgeParts, request: Request): Promise<Resp
     });
   const mounted = parts.mounted.find((one) => one.matches(pathname));
   if (mounted) return mounted.handle(request);
-  const download =
-    /^(?:\/en)?\/workspace\/(?:files\/([0-9a-f]{16})|recipients\/([0-9a-f]{16})\/workbook\.xlsx)$/.exec(
-      pathname,
-    );
-  if (download && request.method !== 'POST') return sendDownload(parts, request, download[1], download[2]);
-  const sheet = /^(?:\/en)?\/workspace\/recipients\/([0-9a-f]{16})\/benchmark\.pdf$/.exec(pathname);
-  if (sheet && request.method !== 'POST') return sendBenchmark(parts, request, sheet[1] ?? '');
+  const download = request.method === 'POST' ? undefined : findDownload(pathname);
+  if (download) return sendDownload(parts, request, download);
   if (request.method !== 'POST') return parts.pages(request);
   parts.refuseForeignOrigin(request);
   return withReceivedFile(request, async (plain) => parts.pages(await bounded(plain)));
@@ -83,40 +77,3 @@ async function bounded(request: Request): Promise<Request> {
   return new Request(request.url, { method: 'POST', headers: request.headers, body: Buffer.concat(pieces) });
 }
 
-async function sendDownload(
-  parts: WorkspaceEdgeParts,
-  request: Request,
-  attachment: string | undefined,
-  recipient: string | undefined,
-): Promise<Response> {
-  const actor = await parts.accounts.actorOf(request);
-  if (attachment !== undefined) {
-    const { attachment: file, pieces } = await parts.workspace.readFile(actor, attachment);
-    const headers = downloadHeaders(file.name, file.mediaType);
-    headers.set('content-length', String(file.size));
-    return new Response(Readable.toWeb(Readable.from(pieces)) as ReadableStream<Uint8Array<ArrayBuffer>>, {
-      headers,
-    });
-  }
-  const { name, bytes } = await parts.workspace.downloadWorkbook(actor, recipient ?? '');
-  return new Response(bytes, {
-    headers: downloadHeaders(name, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'),
-  });
-}
-
-async function sendBenchmark(parts: WorkspaceEdgeParts, request: Request, id: string): Promise<Response> {
-  const actor = await parts.accounts.actorOf(request);
-  const language = languageOf(new URL(request.url).pathname);
-  const { name, bytes } = await parts.benchmarks.printBenchmark(actor, id, language);
-  return new Response(bytes, { headers: downloadHeaders(name, 'application/pdf') });
-}
-
-/** Served only as a download, whatever it claims to be. */
-function downloadHeaders(name: string, mediaType: string): Headers {
-  const plain = name.replace(/[^\w.-]+/g, '_');
-  return new Headers({
-    'content-type': mediaType,
-    'content-disposition': `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`,
-    'cache-control': 'no-store',
-  });
-}
