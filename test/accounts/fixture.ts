@@ -13,7 +13,7 @@ import { withDatabase } from '../../src/adapters/store/engine/test-engines.ts';
 import type { Schema } from '../../src/adapters/store/schema.ts';
 import type { Actor, Role } from '../../src/domain/access/actor.ts';
 import type { AccountFlows, Entrance, Visitor } from '../../src/flows/accounts/account-flows.ts';
-import type { OpenIdProvider } from '../../src/flows/accounts/account-ports.ts';
+import type { OpenIdProvider, Rights } from '../../src/flows/accounts/account-ports.ts';
 import { createAccountFlows } from '../../src/flows/accounts/create-account-flows.ts';
 
 const migrations = join(import.meta.dirname, '../../src/adapters/store/migrations');
@@ -145,6 +145,7 @@ export async function invited(
   administrator: Person,
   role: Role,
   email = `${role}@office.test`,
+  objects: Partial<Rights> = {},
 ): Promise<Person> {
   const { accounts } = world;
   const link = await accounts.invite(await administrator.actor(), {
@@ -153,6 +154,7 @@ export async function invited(
     federalSubjects: role === 'federal-subject-officer' ? ['RU-SVE'] : [],
     clusters: role === 'specialised-organisation' ? ['federal-1'] : [],
     inn: role === 'participant' ? '7707083893' : null,
+    ...objects,
   });
   const entrance = await comeBy(accounts, link.path);
   if (entrance.mustEnrol) return enrol(world, email, entrance);
