@@ -102,5 +102,8 @@ export const pageAccess: Readonly<Record<string, PageAccess>> = {
     reads: on('recipient.read', 'recipient'),
     acts: each(['upload', 'letter', 'apply', 'apply-part', 'remove'], on('recipient.answer', 'recipient')),
   },
-  questionnaire: { reads: on('recipient.read', 'recipient') },
+  questionnaire: {
+    reads: on('recipient.read', 'recipient'),
+    acts: { 'take-back': on('recipient.submit', 'recipient') },
+  },
 };

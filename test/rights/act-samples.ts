@@ -65,6 +65,7 @@ export const actSamples: Readonly<Record<string, ActSample>> = {
   'recipient remove': act('removeRecipient', reason),
   'recipient link': act('makeLink'),
   'recipient correct': act('correctSubmission', reason),
+  'questionnaire take-back': act('correctSubmission', reason),
   'workbook upload': act(undefined, () => ({ file: new File(['no workbook'], 'answers.xlsx') })),
   'workbook letter': act(undefined, () => ({ file: new File(['%PDF-1.7 '], 'letter.pdf') })),
   'workbook apply': act('applyWorkbook', (body) => ({ attachment: body.attachment })),
