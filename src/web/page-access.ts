@@ -5,7 +5,7 @@
 import type { Action } from '../domain/access/permissions.ts';
 
 /** What the address names: nothing, or something that may belong to somebody else. */
-export type ObjectKind = 'none' | 'wave' | 'recipient' | 'attachment' | 'account';
+export type ObjectKind = 'none' | 'wave' | 'recipient' | 'attachment' | 'fact' | 'figure' | 'account';
 
 export interface Access {
   /** Any of these rows is enough. */
@@ -51,6 +51,14 @@ export const pageAccess: Readonly<Record<string, PageAccess>> = {
   'open-data': shown,
   yearbooks: shown,
   yearbook: shown,
+  questionnaires: shown,
+  'questionnaire-edition': shown,
+  // Of published waves only; what is not published is not found.
+  'wave-editions': shown,
+  'wave-edition': shown,
+  'wave-indicator': shown,
+  'wave-figure': shown,
+  'wave-restatements': shown,
   'not-found': shown,
 
   'sign-in': { reads: 'entrance', acts: { password: 'entrance', code: 'entrance' } },
@@ -76,6 +84,7 @@ export const pageAccess: Readonly<Record<string, PageAccess>> = {
 
   // A personal link finds its one questionnaire on the desk.
   desk: { reads: on(['workspace.open', 'recipient.read']) },
+  backups: { reads: on('backup.read') },
   outbox: { reads: on('outbox.read') },
   waves: { reads: on('wave.read'), acts: { '': on('wave.manage') } },
   wave: {
@@ -86,6 +95,11 @@ export const pageAccess: Readonly<Record<string, PageAccess>> = {
     reads: on('wave.read', 'wave'),
     acts: each(['add', 'add-own', 'remove'], on('wave.manage', 'wave')),
   },
+  // Lists only the facts behind a figure that the reader may see.
+  'wave-sources': { reads: on('fact.read-source', 'figure') },
+  'wave-corrections': { reads: on('wave.read', 'wave') },
+  'survey-fact': { reads: on('fact.read-source', 'fact') },
+  benchmark: { reads: on('benchmark.read', 'recipient') },
   recipient: {
     reads: on('recipient.read', 'recipient'),
     acts: {

@@ -26,7 +26,7 @@ function formsIn(source: string): string[] {
   const patterns = [
     /name="(?:act|intent)"\s+value="([\w-]+)"/g,
     /<Act\s[^>]*intent="([\w-]+)"/g,
-    /\b(?:act|intent)(?:'\))?\)? === '([\w-]+)'/g,
+    /\b(?:act|intent)(?:'\))?\)? [!=]== '([\w-]+)'/g,
     /\bact="([\w-]+)"/g,
   ];
   return [

@@ -6,7 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { composeSite } from '../../src/compose-site.ts';
+import { buildSite } from '../../src/build-site.ts';
 import { type Role, roles, system } from '../../src/domain/access/actor.ts';
 import type { NewRecipient } from '../../src/flows/survey/survey-ports.ts';
 import type { SiteHandler } from '../../src/web/site/create-site.ts';
@@ -92,7 +92,7 @@ export async function startWorld(databaseUrl: string | null = null): Promise<Wor
     openId: null,
   };
   const product = await wire(root, settings, () => {});
-  const site = await composeSite(root, { buildDir: 'build', cacheBytes: 0 }, product);
+  const site = await buildSite(root, { buildDir: 'build', cacheBytes: 0 }, product);
   const run: World['run'] = (sql, parameters) =>
     product.database.session(async (session) => (await session.run(sql, parameters)).rows);
   const accounts: AccountsWorld = {

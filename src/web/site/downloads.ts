@@ -13,7 +13,7 @@ import type { Access } from '../page-access.ts';
 
 interface DownloadFlows {
   readonly workspace: WorkspaceFlows;
-  readonly benchmarks: BenchmarkFlows;
+  readonly benchmarks: Pick<BenchmarkFlows, 'printBenchmark'>;
 }
 
 interface Download {

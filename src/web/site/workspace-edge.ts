@@ -76,4 +76,3 @@ async function bounded(request: Request): Promise<Request> {
     throw new Problem('unsupported-media', 'Send a form of this site.');
   return new Request(request.url, { method: 'POST', headers: request.headers, body: Buffer.concat(pieces) });
 }
-
