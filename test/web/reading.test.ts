@@ -13,6 +13,8 @@ const figure = '/figures/tax-payments~all-clusters~2017~published';
 const pages = [
   '/indicators',
   '/indicators/cluster-count',
+  '/waves',
+  '/waves/no-such-wave',
   '/indicators/joint-projects-per-cluster',
   figure,
   '/figures/cluster-count~country~2017~distinct',

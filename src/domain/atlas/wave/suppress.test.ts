@@ -3,6 +3,7 @@
  * from the shown sums, within a reading and between the published one and the present.
  */
 import { describe, expect, it } from 'vitest';
+import { told } from '../../../../test/told-cells.ts';
 import type { ClusterPlace, WaveObservation } from '../../indicators/wave/observe-wave.ts';
 import { observationId, scopesOf } from '../../indicators/wave/observe-wave.ts';
 import { disclosure } from './protect-cells.ts';
@@ -52,31 +53,11 @@ const scopeOf = (id: string) => id.split('~')[1] ?? '';
 const hiddenScopes = (places: readonly ClusterPlace[], values: Readonly<Record<string, Answered>>) =>
   [...suppressed(observe(places, values), places).keys()].map(scopeOf).sort();
 
-/** Rank of a matrix over the rationals, by elimination. */
-function rank(rows: readonly (readonly number[])[]): number {
-  const left = rows.map((row) => [...row]);
-  let count = 0;
-  for (let column = 0; column < (left[0]?.length ?? 0); column += 1) {
-    const at = left.findIndex((row, index) => index >= count && Math.abs(row[column] ?? 0) > 1e-9);
-    if (at === -1) continue;
-    [left[count], left[at]] = [left[at] as number[], left[count] as number[]];
-    const lead = left[count] as number[];
-    for (const [index, row] of left.entries()) {
-      if (index === count) continue;
-      const times = (row[column] ?? 0) / (lead[column] ?? 1);
-      for (let place = 0; place < row.length; place += 1)
-        row[place] = (row[place] ?? 0) - times * (lead[place] ?? 0);
-    }
-    count += 1;
-  }
-  return count;
-}
-
 const isSensitive = (one: WaveObservation) =>
   one.answers < disclosure.fewestAnswers || (one.largestShare ?? 0) > disclosure.largestShare;
 
 /** Sensitive scopes whose value follows from those shown, found without the code under test. */
-function told(
+function toldScopes(
   places: readonly ClusterPlace[],
   observations: ReadonlyMap<string, WaveObservation>,
   hidden: ReadonlyMap<string, unknown> | ReadonlySet<string>,
@@ -84,12 +65,10 @@ function told(
   const list = [...observations.values()];
   const vectorOf = (scope: string) => places.map((one) => (scopesOf(one).includes(scope) ? 1 : 0));
   const shown = list.filter((one) => !hidden.has(observationId(one)));
-  const rows = shown.map((one) => vectorOf(one.scope));
-  const full = rank(rows);
-  return list
-    .filter(isSensitive)
-    .filter((one) => rank([...rows, vectorOf(one.scope)]) === full)
-    .map((one) => one.scope);
+  return told(
+    shown.map((one) => vectorOf(one.scope)),
+    new Map(list.filter(isSensitive).map((one) => [one.scope, vectorOf(one.scope)])),
+  );
 }
 
 const places = [place('c1', 'RU-TA'), place('c2', 'RU-SAM'), place('c3', 'RU-UD')];
@@ -174,9 +153,9 @@ describe('suppression', () => {
         some.map((one) => [one.cluster, { value: 10 + random(90), answers: random(4) === 0 ? 2 : 8 }]),
       );
       const observations = observe(some, values);
-      expect(told(some, observations, suppressed(observations, some)), `round ${round}`).toEqual([]);
+      expect(toldScopes(some, observations, suppressed(observations, some)), `round ${round}`).toEqual([]);
       const sensitive = [...observations.values()].filter(isSensitive).map(observationId);
-      toldByControl += told(some, observations, new Set(sensitive)).length;
+      toldByControl += toldScopes(some, observations, new Set(sensitive)).length;
     }
     // The control hides the sensitive cells only, and what they hold follows from the rest.
     expect(toldByControl).toBeGreaterThan(0);
