@@ -14,23 +14,24 @@ export function BackupsView({ model }: Props) {
   const w = wordsIn(words, language);
   return (
     <article className="workspace">
-      <PageHead language={language} title={w.title} lead={w.lead}>
-        <dl className="about-line">
-          {ages.map(({ label, text, isDue }) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>{isDue ? <strong className="error-words">{text}</strong> : text}</dd>
-            </div>
-          ))}
-        </dl>
-      </PageHead>
+      <PageHead language={language} title={w.title} lead={w.lead} />
+      <dl className="about-line">
+        {ages.map(({ label, text, isDue }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{isDue ? <strong className="error-words">{text}</strong> : text}</dd>
+          </div>
+        ))}
+      </dl>
       {due.length === 0 ? (
         <p role="status">{w.wellText}</p>
       ) : (
         <div role="status">
           {due.map(({ text, command }) => (
             <p key={command}>
-              {text} <code>{command}</code>
+              {text}
+              <br />
+              <code>{command}</code>
             </p>
           ))}
         </div>

@@ -37,7 +37,7 @@ export const words = {
     ru: 'Копия моложе суток, восстановление проверено на этой неделе.',
     en: 'The backup is less than a day old, and a restore was verified this week.',
   },
-  list: { ru: 'Копии', en: 'Backups made' },
+  list: { ru: 'Сделанные копии', en: 'Backups made' },
   none: { ru: 'Записей о копиях пока нет.', en: 'No backups are recorded yet.' },
   madeAt: { ru: 'Сделана', en: 'Made' },
   verifiedAt: { ru: 'Восстановление проверено', en: 'Restore verified' },
