@@ -6,6 +6,8 @@ import { type DemoRespondent, numbersPerCluster } from './demo-rows.ts';
 export interface Asked {
   readonly form: 'cluster' | 'federal-subject';
   readonly who: DemoRespondent;
+  /** One more of a cluster that is there already. */
+  readonly isCopy: boolean;
 }
 
 /** Objects of the accounts of a demonstration; the first cluster of the atlas where it lacks this one. */
@@ -28,6 +30,7 @@ export function respondentsOf(
     for (const { id, name, federalSubjects, industries, inRegister } of taken)
       asked.push({
         form: 'cluster',
+        isCopy: copy > 1,
         who: {
           respondent: copy === 1 ? id : `${id}-x${copy}`,
           name: copy === 1 ? name : `${name} (${copy})`,
@@ -43,7 +46,11 @@ export function respondentsOf(
     if (clusters !== null && !places.has(code)) continue;
     const own = taken.filter(({ federalSubjects }) => federalSubjects[0] === code);
     const who = { respondent: code, name: name.ru, federalSubjects: [code], industries: [], firstNumber: 0 };
-    asked.push({ form: 'federal-subject', who: { ...who, isInRegister: false, clusters: own } });
+    asked.push({
+      form: 'federal-subject',
+      isCopy: false,
+      who: { ...who, isInRegister: false, clusters: own },
+    });
   }
   return asked;
 }

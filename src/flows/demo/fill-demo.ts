@@ -17,6 +17,7 @@ import { makeAccounts } from './demo-accounts.ts';
 import { type Fate, fateOf } from './demo-fates.ts';
 import { demoInn } from './demo-participant.ts';
 import { type Asked, recipientOf, respondentsOf } from './demo-respondents.ts';
+import { answerQuickly } from './fill-quickly.ts';
 import { keptStore } from './kept-store.ts';
 import { type Play, repeat, respond } from './respond.ts';
 
@@ -92,7 +93,7 @@ async function playWave(
   // Beside the few who answer first every value would look unusual.
   let now = { ...play, workspace: createWorkspace({ ...play.ports, store: withoutPeers(play.ports.store) }) };
   const late: (() => Promise<void>)[] = [];
-  for (const [index, one] of asked.entries()) {
+  for (const [index, one] of asked.filter(({ isCopy }) => !isCopy).entries()) {
     const recipient = recipients.get(`${one.form} ${one.who.respondent}`);
     const fate = fateHere(play, recipient, index, plan.kind);
     const turn = async () => {
@@ -108,8 +109,23 @@ async function playWave(
   }
   if (plan.kind === 'open') await moveDeadline(play, plan.id, -1);
   for (const turn of late) await turn();
+  await answerCopies(parts, play, wave, asked, plan.kind, step);
   if (plan.kind === 'open') await extendSome(parts, play, plan.id);
   else await publish(parts, play, plan.id);
+}
+
+/** The tenfold and hundredfold take the quick way. */
+async function answerCopies(
+  { ports }: DemoParts,
+  { seed }: Play,
+  wave: Wave,
+  asked: readonly Asked[],
+  kind: DemoWave['kind'],
+  step: (label: string) => void,
+): Promise<void> {
+  const copies = asked.filter(({ isCopy }) => isCopy);
+  const fates = kind === 'open' ? 'mixed' : 'accepted';
+  await answerQuickly(ports, wave, copies, { seed, withAnswers: true, fates }, ({ label }) => step(label));
 }
 
 /** Visitors find their own questionnaires where something is left to do. */
