@@ -163,7 +163,7 @@ async function submitOne(
   });
   if (state === 'returned') await queries.insertDecision(id, 'returned', 'Пример замечания.', 0, maker);
   if (state !== 'accepted') return null;
-  const drafts = factsOfSubmission(questionnaire, wave, recipient, { ...submission, number });
+  const drafts = factsOfSubmission(questionnaire, wave, recipient, { ...submission, letters: [], number });
   const facts = newFacts(
     drafts,
     () => undefined,
