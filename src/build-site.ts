@@ -63,7 +63,7 @@ export async function buildSite(
 /** What pages may reach: flows and pictures, never the database. */
 function contextOf(product: Product): WebContext {
   const { flows, drawing, workspace, figures, questionnaires, accounts, mail, backups, benchmarks } = product;
-  const { isDemonstration } = product;
+  const { confirmations, isDemonstration } = product;
   return {
     flows,
     drawing,
@@ -74,6 +74,7 @@ function contextOf(product: Product): WebContext {
     mail,
     backups,
     benchmarks,
+    confirmations,
     isDemonstration,
   };
 }

@@ -28,6 +28,7 @@ import { createMail } from './flows/mail/create-mail.ts';
 import type { MailFlows } from './flows/mail/mail-flows.ts';
 import type { MakeYearbookPorts } from './flows/make-yearbook.ts';
 import type { Rulebook } from './flows/ports.ts';
+import { type ConfirmationFlows, createConfirmations } from './flows/survey/confirmations.ts';
 import { createWorkspace } from './flows/survey/create-workspace.ts';
 import { type BenchmarkFlows, createBenchmarks } from './flows/survey/make-benchmark.ts';
 import { createQuestionnaires, type QuestionnaireFlows } from './flows/survey/read-questionnaires.ts';
@@ -49,6 +50,7 @@ export interface WiredWorkspace {
   readonly mail: MailFlows;
   readonly backups: BackupFlows;
   readonly benchmarks: BenchmarkFlows;
+  readonly confirmations: ConfirmationFlows;
   /** The product's own work; only a serving process does it. */
   startJobs(): Promise<RunningJobs>;
   close(): Promise<void>;
@@ -112,6 +114,7 @@ export async function wireWorkspace(
     accounts,
     mail: mail.flows,
     backups: createBackupFlows({ survey: store, events: createBackupEvents(database), clock: Date.now }),
+    confirmations: createConfirmations(ports),
     benchmarks: createBenchmarks({
       ...sheets,
       survey: ports,

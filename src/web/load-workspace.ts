@@ -11,6 +11,7 @@ import type { BackupFlows } from '../flows/backup/backup-standing.ts';
 import type { Drawing } from '../flows/drawing.ts';
 import type { Flows } from '../flows/flows.ts';
 import type { MailFlows } from '../flows/mail/mail-flows.ts';
+import type { ConfirmationFlows } from '../flows/survey/confirmations.ts';
 import type { BenchmarkFlows } from '../flows/survey/make-benchmark.ts';
 import type { WaveFigureFlows } from '../flows/survey/wave-figures.ts';
 import type { Repeat, WorkspaceFlows } from '../flows/survey/workspace-flows.ts';
@@ -29,6 +30,7 @@ export interface WorkspaceInput {
   readonly mail: MailFlows;
   readonly backups: BackupFlows;
   readonly benchmarks: BenchmarkFlows;
+  readonly confirmations: ConfirmationFlows;
   readonly language: Language;
   readonly url: URL;
   readonly request: Request;
@@ -102,7 +104,7 @@ export async function actWorkspace<Result>(
 }
 
 async function readInput(args: Args, url: URL, { isOpen = false }: Access): Promise<WorkspaceInput> {
-  const { flows, drawing, accounts, workspace, figures, mail, backups, benchmarks } =
+  const { flows, drawing, accounts, workspace, figures, mail, backups, benchmarks, confirmations } =
     args.context.get(webContext);
   const actor = await accounts.actorOf(args.request);
   const language = languageOf(url.pathname);
@@ -126,6 +128,7 @@ async function readInput(args: Args, url: URL, { isOpen = false }: Access): Prom
     mail,
     backups,
     benchmarks,
+    confirmations,
     language,
     url,
     request,

@@ -45,6 +45,7 @@ const pages: readonly (readonly [path: string, page: string])[] = [
   ['accounts/:id', 'account-rights'],
   ['audit-log', 'audit-log'],
   ['workspace', 'desk'],
+  ['workspace/own', 'own'],
   ['workspace/outbox', 'outbox'],
   ['workspace/backups', 'backups'],
   ['workspace/waves', 'waves'],

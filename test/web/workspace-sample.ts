@@ -334,6 +334,7 @@ export function createBench(parts: BenchParts = {}): Bench {
       actor,
       workspace,
       accounts,
+      confirmations: { confirmationsOf: async () => [] },
       request: new Request(page.url),
     } as unknown as WorkspaceInput;
   };

@@ -160,6 +160,19 @@ export interface CorrectionTable {
   at: Generated<string>;
 }
 
+export interface ConfirmationTable {
+  seq: Generated<number>;
+  recipient: string;
+  submission: string;
+  place: string;
+  values_sha256: string;
+  inn: string;
+  stance: 'confirmed' | 'disputed';
+  remark: string | null;
+  by: string;
+  at: Generated<string>;
+}
+
 export interface WavePublicationTable {
   wave: string;
   fact_seq: number;
@@ -209,6 +222,7 @@ export interface SurveySchema {
   submission_decision: SubmissionDecisionTable;
   deadline_extension: DeadlineExtensionTable;
   correction: CorrectionTable;
+  confirmation: ConfirmationTable;
   wave_publication: WavePublicationTable;
   outbox: OutboxTable;
   idempotency: IdempotencyTable;

@@ -6,6 +6,7 @@ import { answerQueries } from './answer.queries.ts';
 import { attachmentQueries } from './attachment.queries.ts';
 import { boardQueries } from './board.queries.ts';
 import { changeOnce, insertAudit } from './change.queries.ts';
+import { confirmationQueries } from './confirmation.queries.ts';
 import { editorQueries } from './editor.queries.ts';
 import type { Database } from './engine/open-database.ts';
 import { linkQueries } from './link.queries.ts';
@@ -44,5 +45,6 @@ function surveyQueries(scope: SurveyScope): SurveyQueries {
     ...attachmentQueries(scope),
     ...linkQueries(scope),
     ...waveFactQueries(scope),
+    ...confirmationQueries(scope),
   };
 }

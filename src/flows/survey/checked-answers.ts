@@ -31,7 +31,11 @@ export function sheetOf(
 }
 
 /** The questionnaire of a recipient. Throws Problem internal when its edition is gone from the rulebook. */
-export function questionnaireFor(ports: WorkspacePorts, recipient: Recipient, wave: Wave): Questionnaire {
+export function questionnaireFor(
+  ports: Pick<WorkspacePorts, 'questionnaires'>,
+  recipient: Recipient,
+  wave: Wave,
+): Questionnaire {
   const found = ports.questionnaires.find(recipient.form, wave.questionnaireEdition);
   if (found) return found;
   throw new Problem(

@@ -21,6 +21,7 @@ interface Place {
 }
 
 const places: readonly Place[] = [
+  { path: '/workspace/own', title: words.own, action: 'participant.read-own' },
   { path: '/workspace/waves', title: words.waves, action: 'wave.read' },
   { path: '/workspace/outbox', title: words.outbox, action: 'outbox.read' },
   { path: '/workspace/backups', title: words.backups, action: 'backup.read' },

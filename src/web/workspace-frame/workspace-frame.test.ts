@@ -13,6 +13,7 @@ const actor = (kind: CallerKind) => ({ ...anonymous, id: `account-${kind}`, kind
 describe('the bar of the workspace', () => {
   it('leads every role only where the table lets it', () => {
     const actions = {
+      '/workspace/own': 'participant.read-own',
       '/workspace/waves': 'wave.read',
       '/workspace/outbox': 'outbox.read',
       '/workspace/backups': 'backup.read',

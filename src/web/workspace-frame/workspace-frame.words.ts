@@ -7,6 +7,7 @@ export const words = {
   start: { ru: 'Рабочее место', en: 'Workspace' },
   waves: { ru: 'Волны', en: 'Waves' },
   outbox: { ru: 'Письма', en: 'Letters' },
+  own: { ru: 'Мои сведения', en: 'My data' },
   backups: { ru: 'Копии', en: 'Backups' },
   accounts: { ru: 'Учётные записи', en: 'Accounts' },
   auditLog: { ru: 'Журнал', en: 'Audit log' },

@@ -50,8 +50,37 @@ export function Overview({ overview, model, fault }: Props) {
         </ul>
         {model.may.comment ? <RemarkForm field={null} about="" model={model} fault={fault} /> : null}
       </section>
+      <Confirmations overview={overview} model={model} />
       <Progress overview={overview} model={model} />
     </>
+  );
+}
+
+/** Words of participants on their own rows; those on values that changed since are muted and say so. */
+function Confirmations({
+  overview: { confirmations },
+  model: { language },
+}: Pick<Props, 'overview' | 'model'>) {
+  const w = wordsIn(words, language);
+  if (confirmations.length === 0) return null;
+  return (
+    <section>
+      <h2>{w.confirmations}</h2>
+      <ul className="finding-list">
+        {confirmations.map((one) => (
+          <li key={one.seq}>
+            <a href={one.href}>{one.place}</a>
+            <p className={one.isCurrent ? undefined : 'muted'} lang="ru">
+              {one.text}
+            </p>
+            <p className="small muted">
+              {one.by}
+              {one.isCurrent ? '' : `, ${w.outdated}`}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -208,7 +208,7 @@ function tabsOf(reading: Reading, asked: Asked): Tab[] {
 }
 
 async function partOf(
-  { actor, workspace, url }: WorkspaceInput,
+  { actor, workspace, confirmations, url }: WorkspaceInput,
   reading: Reading,
   asked: Asked,
   names: Names,
@@ -221,7 +221,8 @@ async function partOf(
   }
   const section = reading.view.questionnaire.sections.find(({ id }) => id === asked.section);
   if (section) return { ...none, section: presentSection(reading, section, asked.row, url) };
-  return { ...none, overview: presentOverview(reading) };
+  const said = await confirmations.confirmationsOf(actor, reading.view.recipient.id);
+  return { ...none, overview: presentOverview(reading, said) };
 }
 
 function doneText(url: URL, language: Language): string | null {

@@ -55,6 +55,8 @@ export const words = {
   moreFindings: { ru: 'Показаны первые', en: 'Shown are the first' },
   openRemarks: { ru: 'Замечания', en: 'Remarks' },
   noRemarks: { ru: 'Замечаний нет.', en: 'There are no remarks.' },
+  confirmations: { ru: 'Что сказали участники', en: 'What participants said' },
+  outdated: { ru: 'о прежних значениях', en: 'of former values' },
   progress: { ru: 'Заполненность по разделам', en: 'Completeness by section' },
   section: { ru: 'Раздел', en: 'Section' },
   toAll: { ru: 'ко всей анкете', en: 'on the whole form' },
@@ -139,6 +141,12 @@ export const words = {
   wholeHistory: { ru: 'История всей анкеты', en: 'History of the whole form' },
   backToField: { ru: 'К ответу', en: 'To the answer' },
   rowAdded: { ru: 'строка', en: 'row' },
+} as const satisfies Record<string, Text>;
+
+/** A participant's word on its own row. */
+export const stanceNames = {
+  confirmed: { ru: 'Подтверждено', en: 'Confirmed' },
+  disputed: { ru: 'Оспорено', en: 'Disputed' },
 } as const satisfies Record<string, Text>;
 
 /** What was done, by the word in the address. */
