@@ -1,13 +1,8 @@
 /** What participants say of their own rows, and which recipients name a participant. Must never change what was said. */
 import { type Kysely, sql } from 'kysely';
-import type { Confirmation, SurveyQueries } from '../../flows/survey/survey-ports.ts';
+import type { Confirmation, ConfirmationQueries } from '../../flows/survey/confirmation-ports.ts';
 import type { Schema } from './schema.ts';
 import { instant, type Row, type SurveyScope } from './survey-scope.ts';
-
-type ConfirmationQueries = Pick<
-  SurveyQueries,
-  'recipientsNaming' | 'confirmations' | 'confirmationsBy' | 'insertConfirmation'
->;
 
 /** Queries over confirmations, oldest first. */
 export function confirmationQueries({ db }: SurveyScope): ConfirmationQueries {

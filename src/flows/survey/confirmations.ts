@@ -10,8 +10,9 @@ import type { Questionnaire } from '../../domain/survey/questionnaire.ts';
 import type { Recipient, Wave } from '../../domain/survey/wave.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { questionnaireFor } from './checked-answers.ts';
+import type { Confirmation } from './confirmation-ports.ts';
 import { requireRecipient, requireText, requireWave } from './require.ts';
-import type { Confirmation, Submission } from './survey-ports.ts';
+import type { Submission } from './survey-ports.ts';
 import type { Repeat } from './workspace-flows.ts';
 import type { WorkspacePorts } from './workspace-ports.ts';
 

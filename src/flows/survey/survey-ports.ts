@@ -7,6 +7,7 @@ import type { Fact } from '../../domain/facts/fact.ts';
 import type { AnswerValue, FieldPath } from '../../domain/survey/answers.ts';
 import type { Questionnaire, QuestionnaireForm } from '../../domain/survey/questionnaire.ts';
 import type { Recipient, RecipientState, SurveyFinding, Wave, WaveState } from '../../domain/survey/wave.ts';
+import type { ConfirmationQueries } from './confirmation-ports.ts';
 
 /** Where an answer came from. */
 export type AnswerOrigin =
@@ -201,23 +202,8 @@ export interface NewLink {
   readonly expiresAt: string;
 }
 
-/** What a participant says of one row of a submission; the newest word counts while the row's values are the ones it saw. */
-export interface Confirmation {
-  readonly seq: number;
-  readonly recipient: string;
-  readonly submission: string;
-  /** `participants/r1`, `supplies/s3`. */
-  readonly place: string;
-  readonly valuesSha256: string;
-  readonly inn: string;
-  readonly stance: 'confirmed' | 'disputed';
-  readonly remark: string | null;
-  readonly by: string;
-  readonly at: string;
-}
-
 /** Queries of the survey, outside or inside a transaction. */
-export interface SurveyQueries {
+export interface SurveyQueries extends ConfirmationQueries {
   /** The database's time, ISO. */
   now(): Promise<string>;
   waves(): Promise<readonly Wave[]>;
@@ -298,14 +284,6 @@ export interface SurveyQueries {
   insertCorrection(recipient: string, reason: string, by: Actor): Promise<void>;
   /** Oldest first. */
   corrections(recipient: string): Promise<readonly { readonly reason: string; readonly at: string }[]>;
-
-  /** Recipients in any wave whose answers name an ИНН as participant, supplier or buyer. */
-  recipientsNaming(inn: string): Promise<readonly string[]>;
-  /** What participants said of a recipient's submissions, oldest first. */
-  confirmations(recipient: string): Promise<readonly Confirmation[]>;
-  /** What one participant said anywhere, oldest first. */
-  confirmationsBy(inn: string): Promise<readonly Confirmation[]>;
-  insertConfirmation(confirmation: Omit<Confirmation, 'seq' | 'at'>): Promise<void>;
 
   attachments(recipient: string): Promise<readonly Attachment[]>;
   attachment(id: string): Promise<Attachment | undefined>;
