@@ -84,6 +84,10 @@ export const pageAccess: Readonly<Record<string, PageAccess>> = {
 
   // A personal link finds its one questionnaire on the desk.
   desk: { reads: on(['workspace.open', 'recipient.read']) },
+  own: {
+    reads: on('participant.read-own'),
+    acts: each(['confirm', 'dispute'], on('participant.confirm')),
+  },
   backups: { reads: on('backup.read') },
   outbox: { reads: on('outbox.read') },
   waves: { reads: on('wave.read'), acts: { '': on('wave.manage') } },
