@@ -35,6 +35,12 @@ const recipientFields = ({ recipients: [one] }: Body) => ({
 });
 const rights = { role: 'commission-member', version: '999999' };
 
+const ownWord = (world: World) => ({
+  recipient: world.objects.cluster.recipient,
+  row: 'participants/r1',
+  values: '0'.repeat(64),
+});
+
 export const actSamples: Readonly<Record<string, ActSample>> = {
   waves: act('createWave', (body) => ({
     id: body.id,
@@ -71,6 +77,10 @@ export const actSamples: Readonly<Record<string, ActSample>> = {
   'workbook apply': act('applyWorkbook', (body) => ({ attachment: body.attachment })),
   'workbook apply-part': act('applyWorkbook', (body) => ({ attachment: body.attachment })),
   'workbook remove': act('removeAttachment', (body) => ({ attachment: body.attachment })),
+
+  // Of a row that does not name the caller's participant: whoever may confirm at all is told that there is no such row.
+  'own confirm': act(undefined, (_body, world) => ownWord(world)),
+  'own dispute': act(undefined, (_body, world) => ({ ...ownWord(world), remark: 'не так' })),
 
   'account name': intent(() => ({ name: 'Somebody' })),
   'account password': intent(() => ({ present: 'not the password', password: 'another long sentence' })),
