@@ -8,6 +8,7 @@ import { to } from '../../frame/links.ts';
 import { type PageMeta, pageMeta } from '../../frame/page-meta.ts';
 import { countOf } from '../../frame/speak.ts';
 import type { WorkspaceInput } from '../../load-workspace.ts';
+import { waveTitle } from '../../workspace-frame/survey-words.ts';
 import { recipientStateNames, waveStateNames, words } from './desk.words.ts';
 
 export interface DeskItem {
@@ -26,7 +27,9 @@ export interface DeskModel {
   readonly meta: PageMeta;
   readonly due: readonly DeskItem[];
   readonly rest: readonly DeskItem[];
-  readonly waves: readonly { readonly id: string; readonly href: string; readonly line: string }[] | null;
+  readonly waves:
+    | readonly { readonly id: string; readonly title: string; readonly href: string; readonly line: string }[]
+    | null;
   readonly account: string | null;
 }
 
@@ -93,5 +96,10 @@ function toWave({ wave, recipients, byState, overdue }: WaveSummary, language: L
     `${say(words.submitted, language)}: ${byState.submitted}`,
     `${say(words.late, language)}: ${overdue}`,
   ].join(' · ');
-  return { id: wave.id, href: to(language, `/workspace/waves/${wave.id}`), line };
+  return {
+    id: wave.id,
+    title: waveTitle(wave.id, language),
+    href: to(language, `/workspace/waves/${wave.id}`),
+    line,
+  };
 }

@@ -26,7 +26,7 @@ export function DeskView({ model }: { readonly model: DeskModel }) {
               <li key={wave.id}>
                 <div>
                   <h3>
-                    <a href={wave.href}>{wave.id}</a>
+                    <a href={wave.href}>{wave.title}</a>
                   </h3>
                   <p className="small muted">{wave.line}</p>
                 </div>
