@@ -109,12 +109,11 @@ async function cutOffIn(address: DatabaseAddress, unanswered: Tally['unanswered'
 }
 
 /**
- * True where nothing is lost and whoever reached the product was answered. A connection that was made but not yet taken when the door
- * closed breaks without effect: at most one a restart.
+ * True where nothing is lost and whoever was served heard of it: a connection that was made but not yet taken when the door closed
+ * breaks without effect.
  */
 export function holds(result: RestartResult): boolean {
-  const isPolite = result.cutOff === 0 && result.broken <= result.productRestarts;
-  return isWhole(result) && isPolite && Object.keys(result.tally.strange).length === 0;
+  return isWhole(result) && result.cutOff === 0 && Object.keys(result.tally.strange).length === 0;
 }
 
 if (process.argv[1] === import.meta.filename) {
