@@ -14,6 +14,7 @@ import { type BenchRun, type Results, writeReport } from './report.ts';
 import type { BenchOptions, Finding } from './result.ts';
 import { benchSearch } from './search.ts';
 import { benchWeight } from './weight.ts';
+import { benchWorkbooks } from './workbooks.ts';
 import { benchYearbook } from './yearbook.ts';
 
 const benches: Readonly<Record<string, (options: BenchOptions) => Promise<Finding[]>>> = {
@@ -24,6 +25,7 @@ const benches: Readonly<Record<string, (options: BenchOptions) => Promise<Findin
   weight: benchWeight,
   lighthouse: benchLighthouse,
   board: benchBoard,
+  workbooks: benchWorkbooks,
 };
 
 const latest = join(import.meta.dirname, 'results', 'latest.json');
