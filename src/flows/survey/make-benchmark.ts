@@ -192,7 +192,7 @@ async function readFormer(
   return (await Promise.all(read)).flat();
 }
 
-const nameOf = ({ id }: Wave) => id.replace(/^wave-/, '');
+const nameOf = ({ id }: Wave) => id.replace(/^wave-(?:demo-)?/, '');
 
 function stateOf({ decision }: Submission): SubmissionState {
   if (decision === null) return 'waiting';

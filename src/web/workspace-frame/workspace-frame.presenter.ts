@@ -41,7 +41,7 @@ export function presentWorkspaceFrame(
   const desk: Place[] = [
     { path: '/workspace', title: isAnswering ? words.desk : words.start, action: 'workspace.open' },
   ];
-  const own = isLink ? [] : [...desk, ...places.filter(({ action }) => can(actor, action))];
+  const own = isLink ? [] : [...desk, ...places.filter(({ action }) => can(actor, action, ownOf(actor)))];
   return {
     language,
     sections: own.map(({ path, title }) => ({
@@ -55,6 +55,9 @@ export function presentWorkspaceFrame(
     signOut: to(language, '/sign-out'),
   };
 }
+
+/** A participant's own page is about its own organisation. */
+const ownOf = ({ inn }: Actor) => (inn === null ? {} : { participants: [inn] });
 
 /** The desk is only itself; the other sections hold what lies below them. */
 function isHere(href: string, pathname: string, isExact: boolean): boolean {

@@ -1,6 +1,6 @@
 /** The bar of the workspace follows the one table of permissions; words of problems and names of people. */
 import { describe, expect, it } from 'vitest';
-import { anonymous, type CallerKind, roles } from '../../domain/access/actor.ts';
+import { type Actor, anonymous, type CallerKind, roles } from '../../domain/access/actor.ts';
 import { can } from '../../domain/access/permissions.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { namesOf } from './names.ts';
@@ -26,6 +26,15 @@ describe('the bar of the workspace', () => {
       for (const [href, action] of Object.entries(actions))
         expect(hrefs.includes(href), `${kind} ${href}`).toBe(can(actor(kind), action));
     }
+  });
+
+  it('leads a participant to what is said of it, and nobody else', () => {
+    const leads = (who: Actor) =>
+      presentWorkspaceFrame(who, 'ru', '/workspace')?.sections.some(({ href }) => href === '/workspace/own');
+    expect(leads({ ...actor('participant'), inn: '0000000040' })).toBe(true);
+    expect(leads(actor('participant'))).toBe(false);
+    for (const kind of roles.filter((one) => one !== 'participant'))
+      expect(leads(actor(kind)), kind).toBe(false);
   });
 
   it('shows a personal link no sections, and nobody no bar', () => {

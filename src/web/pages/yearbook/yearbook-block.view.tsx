@@ -72,7 +72,13 @@ function Figures({ block, language }: { readonly block: Of<'figures'>; readonly 
     <ul className="totals">
       {block.items.map((item) => (
         <li key={item.label} className={item.register ? 'register' : undefined}>
-          <RunsView runs={item.value} language={language} />
+          {item.value.some((run) => run.kind === 'figure') ? (
+            <RunsView runs={item.value} language={language} />
+          ) : (
+            <span className="figure">
+              <RunsView runs={item.value} language={language} />
+            </span>
+          )}
           <span>{item.label}</span>
           {textOf(item.note) === '' ? null : (
             <span className="note">
