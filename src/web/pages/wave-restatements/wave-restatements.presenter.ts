@@ -1,4 +1,5 @@
 /** What changed after a wave was published: figure, before, after, when and by which submissions. Reasons stand in the workspace. */
+import { showCount } from '../../../domain/atlas/show-figure.ts';
 import type { Restatement } from '../../../flows/survey/restatements.ts';
 import type { WaveEdition } from '../../../flows/survey/wave-figures.ts';
 import { say } from '../../../kernel/language.ts';
@@ -6,7 +7,7 @@ import { to } from '../../frame/links.ts';
 import { pageMeta } from '../../frame/page-meta.ts';
 import type { PageInput } from '../../load-page.ts';
 import { restatementsLink, waveLink } from '../../reading/wave/links.ts';
-import { showCell } from '../../reading/wave/rows.ts';
+import { type ShownCell, showCell } from '../../reading/wave/rows.ts';
 import { nameScope } from '../../reading/wave/scope.ts';
 import { sourceOf } from '../../reading/wave/section.ts';
 import { statisticNames, wave } from '../../reading/wave/words.ts';
@@ -28,12 +29,18 @@ export async function presentWaveRestatements(input: PageInput) {
   const page = readPage(url);
   const name = waveTitle(published.wave.id, language);
   const title = `${say(words.title, language)}: ${name.toLowerCase()}`;
+  const countIn = (one: { readonly answers: number | null } | null) =>
+    one === null || one.answers === null ? null : showCount(one.answers, language);
   const rowOf = ({ figure, before, after, corrections }: Restatement) => {
     const cell = after ?? before;
     const indicator = cell && atlas.indicator(cell.indicator);
     if (!cell || !indicator) return [];
-    const side = (edition: WaveEdition, one: typeof cell | null) =>
-      one ? showCell(edition, indicator, one, language) : null;
+    const sides = (moreDecimals: number) => {
+      const display = { ...indicator.display, decimals: indicator.display.decimals + moreDecimals };
+      const side = (edition: WaveEdition, one: typeof cell | null) =>
+        one ? showCell(edition, { display }, one, language) : null;
+      return { before: side(published, before), after: side(now, after) };
+    };
     return [
       {
         figure,
@@ -42,9 +49,8 @@ export async function presentWaveRestatements(input: PageInput) {
         scope: nameScope(atlas, now, cell.scope, language),
         period: cell.period,
         statistic: say(statisticNames[cell.kind], language),
-        before: side(published, before),
-        after: side(now, after),
-        answers: { before: before?.answers ?? null, after: after?.answers ?? null },
+        ...untilTheyDiffer(sides),
+        answers: { before: countIn(before), after: countIn(after) },
         corrections: corrections.map(({ submission, number, cluster, acceptedAt }) => ({
           submission,
           number,
@@ -84,4 +90,15 @@ export async function presentWaveRestatements(input: PageInput) {
       href: `/api/v1/waves/${published.wave.id}/restatements${suffix === '' ? '' : `.${suffix}`}`,
     })),
   };
+}
+
+/** A change must be seen: as many decimals more as it takes, six at most. */
+function untilTheyDiffer<Sides extends { before: ShownCell | null; after: ShownCell | null }>(
+  sides: (moreDecimals: number) => Sides,
+): Sides {
+  for (let more = 0; more < 6; more += 1) {
+    const shown = sides(more);
+    if (shown.before?.text !== shown.after?.text) return shown;
+  }
+  return sides(0);
 }
