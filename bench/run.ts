@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchApi } from './api.ts';
 import { benchBoard } from './board.ts';
+import { benchFigures } from './figures.ts';
 import { benchLighthouse } from './lighthouse.ts';
 import { describeMachine } from './machine.ts';
 import { benchPages } from './pages.ts';
@@ -26,6 +27,7 @@ const benches: Readonly<Record<string, (options: BenchOptions) => Promise<Findin
   lighthouse: benchLighthouse,
   board: benchBoard,
   workbooks: benchWorkbooks,
+  figures: benchFigures,
 };
 
 const latest = join(import.meta.dirname, 'results', 'latest.json');

@@ -12,6 +12,7 @@ export async function serveProduct(root: string, settings: Settings, product: Pr
   const site = await buildSite(root, settings, product);
   const server = await serve(site, settings.host, settings.port);
   await product.startJobs();
+  void readAhead(product);
   const closeDoor = await openDoor(settings, product);
   const stop = async () => {
     await closeDoor();
@@ -22,6 +23,13 @@ export async function serveProduct(root: string, settings: Settings, product: Pr
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
   return server.address;
+}
+
+/** Published figures are made before the first reader asks. A fault is told to the reader who meets it, so it is none of the start. */
+async function readAhead({ figures }: Product): Promise<void> {
+  try {
+    for (const { id } of await figures.publishedWaves()) await figures.published(id, 'as-known-now');
+  } catch {}
 }
 
 /** A server is reached by the backup command itself; the embedded database only through this process. */
