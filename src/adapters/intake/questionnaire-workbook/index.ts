@@ -4,17 +4,19 @@ import { parseWorkbook } from '../workbook/parse-in-child.ts';
 import type { WorkbookContent } from '../workbook/workbook-content.ts';
 import { sheetLayouts, spareRows } from './layout.ts';
 import type { ReceivedSheet } from './received-sheet.ts';
+import { rememberContents } from './recent-contents.ts';
 import { understandWorkbook } from './understand-workbook.ts';
 import { writeWorkbook } from './write-workbook.ts';
 
 /** The port over both directions. `mark`: said first in every workbook, where the data are not what they seem. */
 export function createWorkbooks(mark: string | null = null): Workbooks {
+  const parse = rememberContents(parseWorkbook);
   const marked = (subject: WorkbookSubject) => (mark === null ? subject : { ...subject, mark });
   return {
     write: (subject) => writeWorkbook(marked(subject)),
     read: async (path, asked) => {
       const subject = marked(asked);
-      const parsed = await parseWorkbook(path, capsFor(subject));
+      const parsed = await parse(path, capsFor(subject));
       if (parsed.kind === 'refused') return parsed;
       const reading = understandWorkbook(sheetsOf(parsed.content), subject);
       return reading.kind === 'refused' ? reading : withNotes(reading, parsed.content);

@@ -1,0 +1,59 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { refused } from '../workbook/child-answer.ts';
+import { caps } from '../workbook/testing/make-package.ts';
+import type { WorkbookCell } from '../workbook/workbook-content.ts';
+import { rememberContents } from './recent-contents.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'atlas-recent-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const place = (text: string) => {
+  const path = join(folder, 'book');
+  writeFileSync(path, text);
+  return path;
+};
+
+/** A parser that counts how often it is asked. */
+function counting(cells: number) {
+  const asked: string[] = [];
+  const parse = rememberContents(async (path) => {
+    asked.push(path);
+    const content = { date1904: false, sheets: [], notes: [], cells: Array<WorkbookCell>(cells) };
+    return { kind: 'read', content };
+  });
+  return { asked, parse };
+}
+
+describe('workbooks read lately', () => {
+  it('are parsed once, by their bytes and not by their place', async () => {
+    const { asked, parse } = counting(10);
+    for (const text of ['a', 'a', 'b', 'a']) await parse(place(text), caps);
+    expect(asked).toHaveLength(2);
+    await parse(place('a'), { ...caps, maxRows: 5 });
+    expect(asked).toHaveLength(3);
+  });
+
+  it('are forgotten beyond a bound on files and on cells', async () => {
+    const many = counting(10);
+    for (let at = 0; at < 9; at += 1) await many.parse(place(String(at)), caps);
+    await many.parse(place('0'), caps);
+    expect(many.asked).toHaveLength(10);
+    const large = counting(40_001);
+    for (let at = 0; at < 2; at += 1) await large.parse(place('x'), caps);
+    await large.parse(place('y'.repeat(1024 * 1024 + 1)), caps);
+    await large.parse(place('y'.repeat(1024 * 1024 + 1)), caps);
+    expect(large.asked).toHaveLength(4);
+  });
+
+  it('are not remembered where they were refused', async () => {
+    let asked = 0;
+    const parse = rememberContents(async () => {
+      asked += 1;
+      return refused('busy');
+    });
+    for (let at = 0; at < 2; at += 1) await parse(place('a'), caps);
+    expect([asked, (await parse('/tmp/no/such/file', caps)).kind]).toEqual([2, 'refused']);
+  });
+});
