@@ -30,6 +30,7 @@ import type { MakeYearbookPorts } from './flows/make-yearbook.ts';
 import type { Rulebook } from './flows/ports.ts';
 import { type ConfirmationFlows, createConfirmations } from './flows/survey/confirmations.ts';
 import { createWorkspace } from './flows/survey/create-workspace.ts';
+import { forgetMailboxes } from './flows/survey/keep-mailboxes.ts';
 import { type BenchmarkFlows, createBenchmarks } from './flows/survey/make-benchmark.ts';
 import { createQuestionnaires, type QuestionnaireFlows } from './flows/survey/read-questionnaires.ts';
 import { createWaveFigures, type WaveFigureFlows } from './flows/survey/wave-figures.ts';
@@ -131,7 +132,10 @@ export async function wireWorkspace(
           deliverOutbox: mail.deliverOutbox,
           queueReminders: mail.queueReminders,
           forgetOldRequests: () => forgetOldRequests({ requests }),
-          forgetContacts: () => forgetContacts({ store: accountStore }),
+          forgetContacts: async () => {
+            await forgetContacts({ store: accountStore });
+            await forgetMailboxes({ store });
+          },
         },
       });
       return jobs;

@@ -2,7 +2,8 @@
  * Recipients of waves: who is asked, how far they are, until when. Must never delete one: a removed one stays with its reason.
  */
 import { createHash } from 'node:crypto';
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type SqlBool, sql } from 'kysely';
+import { mailboxYears, usualPurpose } from '../../domain/survey/mailbox.ts';
 import type { Recipient } from '../../domain/survey/wave.ts';
 import type { NewRecipient, SurveyQueries } from '../../flows/survey/survey-ports.ts';
 import type { Schema } from './schema.ts';
@@ -15,6 +16,7 @@ type RecipientQueries = Pick<
   | 'recipientsOfRespondent'
   | 'insertRecipients'
   | 'updateRecipient'
+  | 'forgetMailboxes'
   | 'noteContact'
   | 'insertExtension'
 >;
@@ -63,10 +65,28 @@ export function recipientQueries({ db, isChange, atomically }: SurveyScope): Rec
         .where(sql<boolean>`id = any(${[...ids]}::text[])`)
         .execute();
     },
+    forgetMailboxes: async () => {
+      const { numUpdatedRows } = await db
+        .updateTable('recipient')
+        .set({ mailbox: null, mailbox_purpose: null, mailbox_keep_until: null })
+        .where('mailbox', 'is not', null)
+        .where(sql<SqlBool>`mailbox_keep_until < current_date`)
+        .executeTakeFirst();
+      return Number(numUpdatedRows);
+    },
     insertExtension: async (recipient, until, reason, by) => {
       await db.insertInto('deadline_extension').values({ recipient, until, reason, by }).execute();
     },
   };
+}
+
+/** Where nobody says otherwise. */
+const usualLastDay = sql<string>`current_date + make_interval(years => ${sql.lit(mailboxYears.usual)})`;
+
+/** A day as the engines give it. */
+function dayOrNull(value: unknown): string | null {
+  if (value === null || value === undefined) return null;
+  return (value instanceof Date ? value.toISOString() : String(value)).slice(0, 10);
 }
 
 /** The id follows from what identifies a recipient, so that the same wave has the same ids on every machine. */
@@ -89,6 +109,8 @@ async function insertPart(
     name: one.name,
     federal_subjects: [...one.federalSubjects],
     mailbox: one.mailbox,
+    mailbox_purpose: one.mailbox === null ? null : usualPurpose,
+    mailbox_keep_until: one.mailbox === null ? null : usualLastDay,
     added_reason: one.reason,
   }));
   const inserted = await tx
@@ -113,6 +135,8 @@ async function insertPart(
 const columns = {
   state: 'state',
   mailbox: 'mailbox',
+  mailboxPurpose: 'mailbox_purpose',
+  mailboxKeepUntil: 'mailbox_keep_until',
   responsible: 'responsible',
   extendedTo: 'extended_to',
   openedAt: 'opened_at',
@@ -161,6 +185,8 @@ export function toRecipient(row: Row<'recipient'>): Recipient {
     name: row.name,
     federalSubjects: row.federal_subjects,
     mailbox: row.mailbox,
+    mailboxPurpose: row.mailbox_purpose,
+    mailboxKeepUntil: dayOrNull(row.mailbox_keep_until),
     responsible: row.responsible,
     state: row.state,
     stateAt: instant(row.state_at),

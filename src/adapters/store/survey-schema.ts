@@ -26,6 +26,8 @@ export interface RecipientTable {
   name: string;
   federal_subjects: string[];
   mailbox: string | null;
+  mailbox_purpose: string | null;
+  mailbox_keep_until: string | null;
   responsible: string | null;
   state: Generated<RecipientState>;
   state_at: Generated<string>;

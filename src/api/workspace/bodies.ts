@@ -31,7 +31,9 @@ export const bodies = {
   extension: z.strictObject({ untilOn: z.string().max(10), reason: z.string().max(500) }),
   assignment: z.strictObject({
     responsible: z.string().max(60).nullable().optional(),
-    mailbox: z.string().max(200).nullable().optional(),
+    mailbox: z.string().max(254).nullable().optional(),
+    purpose: z.string().max(200).optional(),
+    keepUntilOn: z.string().max(10).optional(),
   }),
   edits: z.strictObject({
     edits: z

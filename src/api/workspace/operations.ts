@@ -209,10 +209,12 @@ const reviewing: readonly WorkspaceOperation[] = [
     needsVersion: true,
     body: bodies.assignment,
     run: (call) => {
-      const { responsible, mailbox } = of<'assignment'>(call);
+      const { responsible, mailbox, purpose, keepUntilOn } = of<'assignment'>(call);
       const change = {
         ...(responsible === undefined ? {} : { responsible }),
         ...(mailbox === undefined ? {} : { mailbox }),
+        ...(purpose === undefined ? {} : { purpose }),
+        ...(keepUntilOn === undefined ? {} : { keepUntilOn }),
       };
       return call.workspace.assign(call.actor, id(call), call.version, change, call.repeat);
     },

@@ -38,6 +38,9 @@ export interface Recipient {
   readonly federalSubjects: readonly string[];
   /** Mailbox of the organisation, never of a person. */
   readonly mailbox: string | null;
+  /** What the mailbox is kept for, and the last day it is; absent where the reader does not care. */
+  readonly mailboxPurpose?: string | null;
+  readonly mailboxKeepUntil?: string | null;
   /** Account id of the analyst who looks after it. */
   readonly responsible: string | null;
   readonly state: RecipientState;

@@ -9,6 +9,7 @@ import {
   removeAttachment,
   uploadWorkbook,
 } from './exchange-workbooks.ts';
+import { setMailboxes } from './keep-mailboxes.ts';
 import { makeLink } from './make-link.ts';
 import {
   addRecipients,
@@ -40,6 +41,7 @@ export function createWorkspace(ports: WorkspacePorts): WorkspaceFlows {
     removeRecipient: removeRecipient(ports),
     extendDeadline: extendDeadline(ports),
     assign: assign(ports),
+    setMailboxes: setMailboxes(ports),
     makeLink: makeLink(ports),
     board: readBoard(ports),
     roll: readRoll(ports),

@@ -6,6 +6,7 @@ import type { Recipient } from '../../domain/survey/wave.ts';
 import { endOfDay } from '../../domain/survey/wave.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { extensionLetter } from '../mail/letters.ts';
+import { inviteLate, mailboxChange } from './keep-mailboxes.ts';
 import {
   requireCurrent,
   requireDay,
@@ -157,12 +158,21 @@ export const extendDeadline =
 export const assign =
   (ports: WorkspacePorts): WorkspaceFlows['assign'] =>
   (actor, id, version, change, repeat) =>
-    changeRecipient(ports, actor, id, 'recipient.assign', repeat, async (queries) => {
-      if (change.mailbox && !/^[^@\s]+@[^@\s.]+\.[^@\s]+$/.test(change.mailbox))
-        throw new Problem('invalid-body', 'A mailbox looks like cluster@example.org.', {
-          parameter: 'mailbox',
-        });
-      requireCurrent(await queries.updateRecipient(id, version, change));
+    changeRecipient(ports, actor, id, 'recipient.assign', repeat, async (queries, recipient) => {
+      const { responsible, mailbox, ...words } = change;
+      const values = {
+        ...(responsible === undefined ? {} : { responsible }),
+        ...(mailbox === undefined ? {} : mailboxChange(mailbox, words, await queries.now())),
+      };
+      requireCurrent(await queries.updateRecipient(id, version, values));
+      if (mailbox)
+        await inviteLate(
+          ports,
+          queries,
+          await requireWave(queries, recipient.wave),
+          { ...recipient, mailbox },
+          actor,
+        );
     });
 
 async function changeRecipient(

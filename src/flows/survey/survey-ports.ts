@@ -224,6 +224,8 @@ export interface SurveyQueries extends ConfirmationQueries {
   recipientsOfRespondent(form: QuestionnaireForm, respondent: string): Promise<readonly Recipient[]>;
   insertRecipients(wave: string, recipients: readonly NewRecipient[]): Promise<readonly string[]>;
   /** False when `version` is stale (pass null for changes that do not depend on what was seen). */
+  /** Empties mailboxes whose last day has passed; gives their number. */
+  forgetMailboxes(): Promise<number>;
   updateRecipient(
     id: string,
     version: number | null,
@@ -232,6 +234,8 @@ export interface SurveyQueries extends ConfirmationQueries {
         Recipient,
         | 'state'
         | 'mailbox'
+        | 'mailboxPurpose'
+        | 'mailboxKeepUntil'
         | 'responsible'
         | 'extendedTo'
         | 'openedAt'

@@ -8,6 +8,7 @@ import type { AnswerValue, FieldPath } from '../../domain/survey/answers.ts';
 import type { Questionnaire } from '../../domain/survey/questionnaire.ts';
 import type { Recipient, SurveyFinding, Wave } from '../../domain/survey/wave.ts';
 import type { Text } from '../../kernel/language.ts';
+import type { MailboxWords } from './keep-mailboxes.ts';
 import type {
   AnswerChange,
   AnswerStatus,
@@ -205,9 +206,17 @@ export interface WorkspaceFlows {
     actor: Actor,
     id: string,
     version: number,
-    change: { readonly responsible?: string | null; readonly mailbox?: string | null },
+    change: { readonly responsible?: string | null; readonly mailbox?: string | null } & MailboxWords,
     repeat: Repeat,
   ): Promise<Recipient>;
+  /** Mailboxes of many recipients at once, with one purpose and last day; gives their number. */
+  setMailboxes(
+    actor: Actor,
+    wave: string,
+    mailboxes: readonly { readonly recipient: string; readonly mailbox: string | null }[],
+    words: MailboxWords,
+    repeat: Repeat,
+  ): Promise<number>;
   /** A personal link that opens only this questionnaire; the token is shown once. */
   makeLink(
     actor: Actor,
