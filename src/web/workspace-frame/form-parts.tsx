@@ -81,6 +81,8 @@ interface FieldProps {
   readonly label: string;
   readonly hint?: string;
   readonly isRequired?: boolean;
+  /** For a field whose heading says it to those who see. */
+  readonly isLabelHidden?: boolean;
 }
 
 interface Parts {
@@ -133,7 +135,9 @@ export function TextField(props: FieldProps & { readonly input?: React.Component
   const { id, typed, attributes, notes } = partsOf(props);
   return (
     <div className="field account-field">
-      <label htmlFor={id}>{props.label}</label>
+      <label htmlFor={id} className={props.isLabelHidden ? 'hidden' : undefined}>
+        {props.label}
+      </label>
       <input {...props.input} {...attributes} defaultValue={typed ?? props.input?.defaultValue} />
       {notes}
     </div>

@@ -16,6 +16,14 @@ const byField: Readonly<Record<string, Text>> = {
     ru: 'Адрес почты выглядит так: cluster@example.org.',
     en: 'A mailbox looks like cluster@example.org.',
   },
+  list: {
+    ru: 'В этой строке нет кода респондента волны и адреса. Пример строки: RU-TA office@example.org',
+    en: 'This line has no code of a recipient of the wave with an address. A line looks like: RU-TA office@example.org',
+  },
+  keepUntilOn: {
+    ru: 'Выберите день впереди, не дальше пяти лет.',
+    en: 'Choose a day to come, at most five years ahead.',
+  },
   untilOn: {
     ru: 'Новый день должен быть позже нынешнего срока.',
     en: 'The new day must be later than the present deadline.',
@@ -128,7 +136,7 @@ export function problemText(problem: ProblemDocument, language: Language): strin
     return say(letterKinds, language);
   if (kind === 'unsupported-media') return sideOf(problem.detail, language);
   if (kind === 'invalid-body' && parameter === 'id') return say(waveName, language);
-  const field = parameter === undefined ? undefined : byField[parameter];
+  const field = parameter === undefined ? undefined : byField[parameter.replace(/^mailbox-.*/, 'mailbox')];
   if (kind === 'invalid-body' && field) return say(field, language);
   if (kind === 'conflict')
     return say(conflicts.find(([sign]) => sign.test(problem.detail))?.[1] ?? changed, language);

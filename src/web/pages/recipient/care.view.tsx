@@ -50,12 +50,26 @@ export function Care({ model, fault }: RecipientProps) {
         </ActForm>
       </Fold>
       <Fold title={`${w.mailbox}: ${care.mailbox ?? w.noMailbox}`} isOpen={fault?.act === 'mailbox'}>
-        <ActForm state={form('mailbox')} seal={seal} fields={['mailbox']}>
+        <ActForm state={form('mailbox')} seal={seal} fields={['mailbox', 'purpose', 'keepUntilOn']}>
           <TextField
             state={form('mailbox')}
             name="mailbox"
             label={w.mailbox}
             input={{ type: 'email', maxLength: 254, autoComplete: 'off', defaultValue: care.mailbox ?? '' }}
+          />
+          <TextField
+            state={form('mailbox')}
+            name="purpose"
+            label={w.mailboxPurpose}
+            isRequired
+            input={{ maxLength: 200, defaultValue: care.mailboxPurpose }}
+          />
+          <TextField
+            state={form('mailbox')}
+            name="keepUntilOn"
+            label={w.mailboxKeepUntil}
+            isRequired
+            input={{ type: 'date', defaultValue: care.mailboxKeepUntil }}
           />
           <button type="submit" className="button small">
             {w.save}

@@ -43,7 +43,8 @@ const acts: Acts = {
     return doneAt(url, 'assigned');
   },
   mailbox: async ({ workspace, actor, text, version, repeat, url }, id) => {
-    await workspace.assign(actor, id, version(), { mailbox: text('mailbox') || null }, repeat);
+    const words = { purpose: text('purpose'), keepUntilOn: text('keepUntilOn') };
+    await workspace.assign(actor, id, version(), { mailbox: text('mailbox') || null, ...words }, repeat);
     return doneAt(url, 'mailbox');
   },
   remove: async ({ workspace, actor, text, version, repeat, url }, id) => {

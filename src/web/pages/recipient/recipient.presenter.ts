@@ -1,6 +1,7 @@
 /** The review of one questionnaire: one part of it at a time, the decision beside it. Must never show what the flow did not give. */
 import { randomUUID } from 'node:crypto';
 import { can } from '../../../domain/access/permissions.ts';
+import { dayYearsAfter, mailboxYears, usualPurpose } from '../../../domain/survey/mailbox.ts';
 import type { Recipient } from '../../../domain/survey/wave.ts';
 import type { RecipientView } from '../../../flows/survey/workspace-flows.ts';
 import { type Language, say } from '../../../kernel/language.ts';
@@ -57,6 +58,8 @@ export interface RecipientModel {
     readonly responsibleName: string;
     readonly analysts: readonly Choice[];
     readonly mailbox: string | null;
+    readonly mailboxPurpose: string;
+    readonly mailboxKeepUntil: string;
     readonly lastContact: string;
     /** Newest first. */
     readonly extensions: readonly { readonly until: string; readonly reason: string; readonly by: string }[];
@@ -114,6 +117,9 @@ export async function presentRecipient(input: WorkspaceInput): Promise<Recipient
         recipient.responsible === null ? say(words.nobody, language) : names.of(recipient.responsible),
       analysts: names.analysts.map((one) => ({ value: one.id, label: names.of(one.id) })),
       mailbox: recipient.mailbox,
+      mailboxPurpose: recipient.mailboxPurpose ?? usualPurpose,
+      mailboxKeepUntil:
+        recipient.mailboxKeepUntil ?? dayYearsAfter(new Date().toISOString(), mailboxYears.usual),
       lastContact:
         recipient.lastContactAt === null
           ? say(words.never, language)

@@ -95,6 +95,8 @@ export const words = {
   nobody: { ru: 'не назначен', en: 'nobody' },
   save: { ru: 'Сохранить', en: 'Save' },
   mailbox: { ru: 'Почта организации', en: 'Mailbox of the organisation' },
+  mailboxPurpose: { ru: 'Зачем хранится', en: 'What it is kept for' },
+  mailboxKeepUntil: { ru: 'Хранить до', en: 'Keep until' },
   noMailbox: { ru: 'нет', en: 'none' },
   extend: { ru: 'Продлить срок', en: 'Extend the deadline' },
   extensions: { ru: 'Продления', en: 'Extensions' },

@@ -1,8 +1,10 @@
 /** What the forms of the page of recipients do. Must never add somebody who was not proposed but by the form for that. */
+import { isMailbox } from '../../../domain/survey/mailbox.ts';
 import type { QuestionnaireForm } from '../../../domain/survey/questionnaire.ts';
 import type { NewRecipient } from '../../../flows/survey/survey-ports.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import { doneAt, type FormAct, unknownAct } from '../../workspace-frame/act-form.ts';
+import { readMailboxes } from './wave-mailboxes.ts';
 
 /** Runs the form; a redirect back to the list. */
 export async function actOnRecipients(input: FormAct): Promise<Response> {
@@ -15,6 +17,12 @@ export async function actOnRecipients(input: FormAct): Promise<Response> {
   if (act === 'add-own') {
     await workspace.addRecipients(actor, wave, [ownRecipient(text)], repeat);
     return doneAt(url, 'added', { part: 'in-wave', page: null });
+  }
+  if (act === 'mailboxes') {
+    const mailboxes = readMailboxes(input, await workspace.roll(actor, wave));
+    const words = { purpose: text('purpose'), keepUntilOn: text('keepUntilOn') };
+    await workspace.setMailboxes(actor, wave, mailboxes, words, repeat);
+    return doneAt(url, 'mailboxes');
   }
   if (act !== 'remove') return unknownAct();
   await workspace.removeRecipient(actor, text('recipient'), version(), text('reason'), repeat);
@@ -35,7 +43,7 @@ async function chosen({ actor, workspace, form, text }: FormAct, wave: string): 
 function ownRecipient(text: FormAct['text']): NewRecipient {
   const form: QuestionnaireForm = text('form') === 'federal-subject' ? 'federal-subject' : 'cluster';
   const mailbox = text('mailbox');
-  if (mailbox !== '' && !/^[^@\s]+@[^@\s.]+\.[^@\s]+$/.test(mailbox))
+  if (mailbox !== '' && !isMailbox(mailbox))
     throw new Problem('invalid-body', 'A mailbox looks like cluster@example.org.', { parameter: 'mailbox' });
   return {
     form,

@@ -16,16 +16,19 @@ import { type PageLink, pageLinks, readPage } from '../../workspace-frame/paging
 import type { Tab } from '../../workspace-frame/parts.tsx';
 import { type Places, readPlaces } from '../../workspace-frame/places.ts';
 import { formNames, recipientStateNames, waveTitle } from '../../workspace-frame/survey-words.ts';
+import { type MailboxForm, mailboxForm } from './wave-mailboxes.ts';
 import { sourceText, words } from './wave-recipients.words.ts';
 
 export const waveRecipientsParameters = ['part', 'form', 'q', 'page'];
 
-export type RecipientsPart = 'proposed' | 'in-wave' | 'removed';
+export type RecipientsPart = 'proposed' | 'in-wave' | 'mailboxes' | 'removed';
 
 export interface RecipientRow {
   /** Recipient id, or form and respondent of a proposal. */
   readonly id: string;
   readonly name: string;
+  /** Code of the respondent. */
+  readonly code: string;
   readonly form: string;
   readonly subjects: string;
   readonly mailbox: string | null;
@@ -51,12 +54,15 @@ export interface WaveRecipientsModel {
   readonly open: number;
   readonly pages: readonly PageLink[];
   readonly mayChange: boolean;
+  readonly mailboxes: MailboxForm;
   readonly key: string;
   readonly subjects: Places['subjects'];
   readonly done: string | null;
 }
 
-const parts: readonly RecipientsPart[] = ['in-wave', 'proposed', 'removed'];
+const parts: readonly RecipientsPart[] = ['in-wave', 'proposed', 'mailboxes', 'removed'];
+/** Only for those who may change the wave. */
+const closedParts: readonly RecipientsPart[] = ['in-wave', 'removed'];
 const size = 100;
 
 /** The page. Throws Problem invalid-value for filters that do not exist; what the flows throw. */
@@ -71,9 +77,11 @@ export async function presentWaveRecipients(input: WorkspaceInput): Promise<Wave
     ? (await workspace.proposeRecipients(actor, id)).filter((one) => !one.isAdded)
     : [];
   const places = await readPlaces(input.flows, language);
-  const here = roll.filter((one) => one.removedAt === null);
+  const asked = oneOf(url, 'part', parts);
+  const present = roll.filter((one) => one.removedAt === null);
+  const here = asked === 'mailboxes' ? withoutFirst(present) : present;
   const gone = roll.filter((one) => one.removedAt !== null);
-  const part = oneOf(url, 'part', parts) ?? (here.length === 0 && mayChange ? 'proposed' : 'in-wave');
+  const part = asked ?? (here.length === 0 && mayChange ? 'proposed' : 'in-wave');
   const form = oneOf(url, 'form', questionnaireForms);
   const q = (url.searchParams.get('q') ?? '').trim().slice(0, 200);
   const all =
@@ -85,11 +93,13 @@ export async function presentWaveRecipients(input: WorkspaceInput): Promise<Wave
   const w = wordsIn(words, language);
   const counts: Record<RecipientsPart, number> = {
     'in-wave': here.length,
+    mailboxes: here.filter((one) => one.mailbox === null).length,
     proposed: proposals.length,
     removed: gone.length,
   };
   const titles: Record<RecipientsPart, string> = {
     'in-wave': w.inWave,
+    mailboxes: w.mailboxes,
     proposed: w.proposed,
     removed: w.removed,
   };
@@ -99,10 +109,10 @@ export async function presentWaveRecipients(input: WorkspaceInput): Promise<Wave
     meta: pageMeta({ url, language, title, description: w.description }),
     wave: { id, state: wave.state, title: waveTitle(id, language) },
     tabs: parts
-      .filter((one) => one !== 'proposed' || mayChange)
+      .filter((one) => mayChange || closedParts.includes(one))
       .map((one) => ({
         title: titles[one],
-        note: String(counts[one]),
+        note: one === 'mailboxes' ? `${w.without} ${counts[one]}` : String(counts[one]),
         href: withQuery(url, { part: one, page: null, done: null }),
         isHere: one === part,
       })),
@@ -119,11 +129,16 @@ export async function presentWaveRecipients(input: WorkspaceInput): Promise<Wave
     open: proposals.length,
     pages: pageLinks(url, page, size, chosen.length),
     mayChange,
+    mailboxes: mailboxForm(),
     key: randomUUID(),
     subjects: places.subjects,
     done: doneText(url.searchParams.get('done'), w),
   };
 }
+
+/** Those without a mailbox first. */
+const withoutFirst = (list: readonly Recipient[]) =>
+  list.toSorted((a, b) => Number(a.mailbox !== null) - Number(b.mailbox !== null));
 
 function oneOf<Value extends string>(url: URL, name: string, allowed: readonly Value[]): Value | null {
   const text = url.searchParams.get(name) ?? '';
@@ -157,6 +172,7 @@ function proposalRow(one: ProposedRecipient, places: Places, language: Language)
   return {
     id: `${one.form}:${one.respondent}`,
     name: one.name,
+    code: one.respondent,
     form: say(formNames[one.form], language),
     subjects: one.federalSubjects.map(places.subjectName).join(', '),
     mailbox: one.mailbox,
@@ -173,6 +189,7 @@ function recipientRow(one: Recipient, places: Places, mayChange: boolean, langua
   return {
     id: one.id,
     name: one.name,
+    code: one.respondent,
     form: say(formNames[one.form], language),
     subjects: one.federalSubjects.map(places.subjectName).join(', '),
     mailbox: one.mailbox,
@@ -186,5 +203,6 @@ function recipientRow(one: Recipient, places: Places, mayChange: boolean, langua
 function doneText(done: string | null, w: Record<keyof typeof words, string>): string | null {
   if (done === 'created') return w.created;
   if (done === 'added') return w.added;
+  if (done === 'mailboxes') return w.mailboxesDone;
   return done === 'removed' ? w.removedDone : null;
 }

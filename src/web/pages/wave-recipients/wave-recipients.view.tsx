@@ -7,15 +7,16 @@ import { ActForm, AreaField, ChoiceField, TextField } from '../../workspace-fram
 import { DoneNote, StaleNote } from '../../workspace-frame/notes.tsx';
 import { PageLinks, Scroll, Tabs } from '../../workspace-frame/parts.tsx';
 import { formNames, nouns } from '../../workspace-frame/survey-words.ts';
+import { Mailboxes } from './wave-mailboxes.view.tsx';
 import type { RecipientRow, WaveRecipientsModel } from './wave-recipients.presenter.ts';
 import { words } from './wave-recipients.words.ts';
 
-interface Props {
+export interface WaveRecipientsProps {
   readonly model: WaveRecipientsModel;
   readonly fault: FormFault | undefined;
 }
 
-export function WaveRecipientsView({ model, fault }: Props) {
+export function WaveRecipientsView({ model, fault }: WaveRecipientsProps) {
   const { language, wave, rows, total, part } = model;
   const w = wordsIn(words, language);
   const board = to(language, `/workspace/waves/${wave.id}`);
@@ -23,7 +24,12 @@ export function WaveRecipientsView({ model, fault }: Props) {
     { name: w.waves, href: to(language, '/workspace/waves') },
     { name: wave.title, href: board },
   ];
-  const empty = { 'in-wave': w.nobody, proposed: w.nothingProposed, removed: w.nobodyRemoved }[part];
+  const empty = {
+    'in-wave': w.nobody,
+    mailboxes: w.nobody,
+    proposed: w.nothingProposed,
+    removed: w.nobodyRemoved,
+  }[part];
   return (
     <article className="workspace">
       <PageHead
@@ -50,16 +56,18 @@ export function WaveRecipientsView({ model, fault }: Props) {
         <p>{empty}</p>
       ) : part === 'proposed' ? (
         <Proposals model={model} fault={fault} />
+      ) : part === 'mailboxes' && model.mayChange ? (
+        <Mailboxes model={model} fault={fault} />
       ) : (
         <Table model={model} fault={fault} />
       )}
       <PageLinks links={model.pages} language={language} />
-      {model.mayChange ? <Own model={model} fault={fault} /> : null}
+      {model.mayChange && part !== 'mailboxes' ? <Own model={model} fault={fault} /> : null}
     </article>
   );
 }
 
-function Filter({ model: { language, forms, form, part, q } }: Pick<Props, 'model'>) {
+function Filter({ model: { language, forms, form, part, q } }: Pick<WaveRecipientsProps, 'model'>) {
   const w = wordsIn(words, language);
   return (
     <div className="board-filter no-print">
@@ -87,7 +95,7 @@ function Filter({ model: { language, forms, form, part, q } }: Pick<Props, 'mode
   );
 }
 
-function Proposals({ model, fault }: Props) {
+function Proposals({ model, fault }: WaveRecipientsProps) {
   const { language, rows, key } = model;
   const w = wordsIn(words, language);
   const state = { language, act: 'add', id: 'add', fault };
@@ -146,7 +154,7 @@ function Cells({
   readonly model: WaveRecipientsModel;
 }) {
   const w = wordsIn(words, language);
-  const note = { 'in-wave': w.state, proposed: w.source, removed: w.removedAt }[part];
+  const note = { 'in-wave': w.state, mailboxes: w.state, proposed: w.source, removed: w.removedAt }[part];
   return (
     <>
       <td data-label={w.form}>{row.form}</td>
@@ -157,7 +165,7 @@ function Cells({
   );
 }
 
-function Table({ model, fault }: Props) {
+function Table({ model, fault }: WaveRecipientsProps) {
   const { language, rows, part } = model;
   const w = wordsIn(words, language);
   const isRemoving = rows.some((row) => row.mayRemove);
@@ -194,7 +202,11 @@ function Table({ model, fault }: Props) {
   );
 }
 
-function Remove({ row, model: { language, key }, fault }: Props & { readonly row: RecipientRow }) {
+function Remove({
+  row,
+  model: { language, key },
+  fault,
+}: WaveRecipientsProps & { readonly row: RecipientRow }) {
   const w = wordsIn(words, language);
   const state = { language, act: 'remove', id: `remove-${row.id}`, fault };
   const isBack = fault?.typed['place'] === state.id;
@@ -219,7 +231,7 @@ function Remove({ row, model: { language, key }, fault }: Props & { readonly row
   );
 }
 
-function Own({ model: { language, key, subjects }, fault }: Props) {
+function Own({ model: { language, key, subjects }, fault }: WaveRecipientsProps) {
   const w = wordsIn(words, language);
   const state = { language, act: 'add-own', id: 'add-own', fault };
   const forms = (['cluster', 'federal-subject'] as const).map((value) => ({

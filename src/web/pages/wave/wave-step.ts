@@ -25,6 +25,7 @@ export interface StepModel {
   readonly total: number;
   readonly toReview: number;
   readonly accepted: number;
+  readonly mailboxesHref: string;
   readonly listHref: string;
   readonly cancelHref: string;
 }
@@ -64,6 +65,7 @@ export async function readStep(
     step,
     toReview: count('submitted'),
     accepted: count('accepted'),
+    mailboxesHref: to(input.language, `/workspace/waves/${wave.id}/recipients?part=mailboxes`),
     listHref,
     cancelHref: listHref,
   };

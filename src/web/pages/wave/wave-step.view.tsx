@@ -44,6 +44,11 @@ function Meaning({ model: { language }, step }: Omit<Props, 'fault'>) {
           {w.lettersGo} <strong>{countOf(step.letters, nouns.letter, language)}</strong>.
         </p>
         <NamesOf step={step} label={w.noMailbox} more={w.andMore} />
+        {step.total > 0 ? (
+          <p>
+            <a href={step.mailboxesHref}>{w.giveMailboxes}</a>
+          </p>
+        ) : null}
       </>
     );
   if (step.step === 'close')

@@ -76,6 +76,7 @@ export const words = {
     ru: 'Без адреса почты, письма не получат (ссылку можно передать самому на странице анкеты):',
     en: 'Without a mailbox, no letter (a link can be handed over from the form’s page):',
   },
+  giveMailboxes: { ru: 'Указать почту организаций', en: 'Give mailboxes' },
   andMore: { ru: 'и ещё', en: 'and more:' },
   openButton: { ru: 'Открыть и разослать', en: 'Open and send' },
   closeText: {
