@@ -97,7 +97,7 @@ export const pageAccess: Readonly<Record<string, PageAccess>> = {
   },
   'wave-recipients': {
     reads: on('wave.read', 'wave'),
-    acts: each(['add', 'add-own', 'remove'], on('wave.manage', 'wave')),
+    acts: each(['add', 'add-own', 'mailboxes', 'remove'], on('wave.manage', 'wave')),
   },
   // Lists only the facts behind a figure that the reader may see.
   'wave-sources': { reads: on('fact.read-source', 'figure') },

@@ -56,6 +56,9 @@ export const actSamples: Readonly<Record<string, ActSample>> = {
     reason: one.reason,
   })),
   'wave-recipients add-own': act('addRecipients', recipientFields),
+  'wave-recipients mailboxes': act(undefined, (_body, world) => ({
+    [`mailbox-${world.objects.cluster.recipient}`]: 'fourth@example.org',
+  })),
   'wave-recipients remove': act(undefined, (_body, world) => ({
     recipient: world.objects.cluster.recipient,
     reason: 'объединён',
