@@ -42,7 +42,7 @@ export async function buildSite(
     mounted: createAccountMounts(accounts),
     pages,
   });
-  const documents = createDocuments(flows);
+  const documents = createDocuments(flows, product.waveYearbooks);
   const site = createSite({
     flows,
     assets: readAssets(resolve(root, settings.buildDir, 'client')),
@@ -63,7 +63,7 @@ export async function buildSite(
 /** What pages may reach: flows and pictures, never the database. */
 function contextOf(product: Product): WebContext {
   const { flows, drawing, workspace, figures, questionnaires, accounts, mail, backups, benchmarks } = product;
-  const { confirmations, isDemonstration } = product;
+  const { confirmations, waveYearbooks, isDemonstration } = product;
   return {
     flows,
     drawing,
@@ -75,6 +75,7 @@ function contextOf(product: Product): WebContext {
     backups,
     benchmarks,
     confirmations,
+    waveYearbooks,
     isDemonstration,
   };
 }

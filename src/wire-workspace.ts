@@ -26,6 +26,7 @@ import type { Flows } from './flows/flows.ts';
 import { forgetOldRequests } from './flows/forget-old-requests.ts';
 import { createMail } from './flows/mail/create-mail.ts';
 import type { MailFlows } from './flows/mail/mail-flows.ts';
+import { createWaveYearbooks, type WaveYearbookFlows } from './flows/make-wave-yearbook.ts';
 import type { MakeYearbookPorts } from './flows/make-yearbook.ts';
 import type { Rulebook } from './flows/ports.ts';
 import { type ConfirmationFlows, createConfirmations } from './flows/survey/confirmations.ts';
@@ -51,6 +52,7 @@ export interface WiredWorkspace {
   readonly mail: MailFlows;
   readonly backups: BackupFlows;
   readonly benchmarks: BenchmarkFlows;
+  readonly waveYearbooks: WaveYearbookFlows;
   readonly confirmations: ConfirmationFlows;
   /** The product's own work; only a serving process does it. */
   startJobs(): Promise<RunningJobs>;
@@ -116,6 +118,7 @@ export async function wireWorkspace(
     mail: mail.flows,
     backups: createBackupFlows({ survey: store, events: createBackupEvents(database), clock: Date.now }),
     confirmations: createConfirmations(ports),
+    waveYearbooks: createWaveYearbooks({ ...sheets, waves: figures, published: ports.published }),
     benchmarks: createBenchmarks({
       ...sheets,
       survey: ports,

@@ -5,6 +5,7 @@ import type { BackupFlows } from '../flows/backup/backup-standing.ts';
 import type { Drawing } from '../flows/drawing.ts';
 import type { Flows } from '../flows/flows.ts';
 import type { MailFlows } from '../flows/mail/mail-flows.ts';
+import type { WaveYearbookFlows } from '../flows/make-wave-yearbook.ts';
 import type { ConfirmationFlows } from '../flows/survey/confirmations.ts';
 import type { BenchmarkFlows } from '../flows/survey/make-benchmark.ts';
 import type { QuestionnaireFlows } from '../flows/survey/read-questionnaires.ts';
@@ -23,6 +24,7 @@ export interface WebContext {
   readonly isDemonstration: boolean;
   readonly backups: BackupFlows;
   readonly benchmarks: BenchmarkFlows;
+  readonly waveYearbooks: WaveYearbookFlows;
   readonly confirmations: ConfirmationFlows;
 }
 

@@ -5,6 +5,7 @@
 import { data, type LoaderFunctionArgs } from 'react-router';
 import type { Drawing } from '../flows/drawing.ts';
 import type { Edition, Flows } from '../flows/flows.ts';
+import type { WaveYearbookFlows } from '../flows/make-wave-yearbook.ts';
 import type { QuestionnaireFlows } from '../flows/survey/read-questionnaires.ts';
 import type { PublicWaveFlows } from '../flows/survey/wave-figures.ts';
 import type { Language } from '../kernel/language.ts';
@@ -16,6 +17,7 @@ export interface PageInput {
   readonly drawing: Drawing;
   /** Published waves of the survey. */
   readonly waves: PublicWaveFlows;
+  readonly waveYearbooks: Pick<WaveYearbookFlows, 'readWaveYearbook'>;
   /** What the survey asks, by edition. */
   readonly questionnaires: QuestionnaireFlows;
   readonly language: Language;
@@ -42,13 +44,14 @@ export async function loadPage<Model>(
   const url = new URL(args.request.url);
   try {
     refuseUnknown(url, known);
-    const { flows, drawing, figures, questionnaires } = args.context.get(webContext);
+    const { flows, drawing, figures, questionnaires, waveYearbooks } = args.context.get(webContext);
     const editions = await flows.editions();
     const edition = await flows.readEdition(url.searchParams.get('edition') ?? editions.at(-1) ?? '');
     return await present({
       flows,
       drawing,
       waves: figures,
+      waveYearbooks,
       questionnaires,
       language: languageOf(url.pathname),
       url,

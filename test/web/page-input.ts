@@ -2,8 +2,10 @@
 import { createDrawing } from '../../src/adapters/figures/drawing.ts';
 import { readBoundaries } from '../../src/adapters/rulebook/read-boundaries.ts';
 import { readQuestionnaires } from '../../src/adapters/rulebook/read-questionnaires.ts';
+import { readYearbookWording } from '../../src/adapters/rulebook/read-yearbook-wording.ts';
 import { lint } from '../../src/domain/yearbook/linter/lint.ts';
 import type { Edition, Flows } from '../../src/flows/flows.ts';
+import { createWaveYearbooks } from '../../src/flows/make-wave-yearbook.ts';
 import { createQuestionnaires } from '../../src/flows/survey/read-questionnaires.ts';
 import type { PublicWaveFlows } from '../../src/flows/survey/wave-figures.ts';
 import { Problem } from '../../src/kernel/problem.ts';
@@ -14,6 +16,8 @@ const { book, atlas, rulebook } = await readReview();
 const { reference } = rulebook;
 const revision = { number: 1, hash: 'a41f09c2d3e4', acceptedAt: '2026-11-22T10:00:00.000Z' };
 const edition: Edition = { id: '2017', atlas, book, reference, findings: lint(book, reference), revision };
+const wording = readYearbookWording(root);
+const print = () => Promise.reject(new Error('Presenters print nothing.'));
 const drawing = createDrawing(readBoundaries(root));
 const questionnaires = createQuestionnaires(readQuestionnaires(root));
 
@@ -33,7 +37,15 @@ export function pageInput(
   waves: PublicWaveFlows = noWaves,
 ): PageInput {
   const url = new URL(path, 'https://atlas.example');
-  return { flows, drawing, waves, questionnaires, language: languageOf(url.pathname), url, params, edition };
+  const waveYearbooks = createWaveYearbooks({
+    waves,
+    published: async () => edition,
+    wording,
+    drawing,
+    print,
+  });
+  const language = languageOf(url.pathname);
+  return { flows, drawing, waves, waveYearbooks, questionnaires, language, url, params, edition };
 }
 
 const flows = {

@@ -3,6 +3,7 @@
  * never make what a page does not show.
  */
 import type { Flows } from '../../flows/flows.ts';
+import type { WaveYearbookFlows } from '../../flows/make-wave-yearbook.ts';
 import type { YearbookTopic } from '../../flows/make-yearbook.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { languageOf } from '../load-page.ts';
@@ -10,14 +11,18 @@ import type { Handler } from './create-site.ts';
 
 interface Wanted {
   readonly edition: string | null;
-  readonly topic: YearbookTopic;
+  /** A published edition's topic, or the yearbook of a wave. */
+  readonly topic: YearbookTopic | { readonly kind: 'wave'; readonly wave: string };
   readonly file: string;
 }
 
 const pattern = /^(?:\/en)?\/(yearbook|clusters|federal-subjects)\/([\w-]+)\.pdf$/;
 
 /** The mount for the site: what it takes and how it answers. */
-export function createDocuments(flows: Flows): { matches: (path: string) => boolean; handle: Handler } {
+export function createDocuments(
+  flows: Flows,
+  waves: Pick<WaveYearbookFlows, 'printWaveYearbook'>,
+): { matches: (path: string) => boolean; handle: Handler } {
   return {
     matches: (path) => pattern.test(path),
     handle: async (request) => {
@@ -37,9 +42,7 @@ export function createDocuments(flows: Flows): { matches: (path: string) => bool
           allowed: ['edition'],
         });
       }
-      const edition =
-        wanted.edition ?? url.searchParams.get('edition') ?? (await flows.editions()).at(-1) ?? '';
-      const bytes = await flows.printYearbook(edition, languageOf(url.pathname), wanted.topic);
+      const bytes = await print(flows, waves, wanted, url);
       return new Response(bytes, {
         headers: {
           'content-type': 'application/pdf',
@@ -50,10 +53,24 @@ export function createDocuments(flows: Flows): { matches: (path: string) => bool
   };
 }
 
+async function print(
+  flows: Flows,
+  waves: Pick<WaveYearbookFlows, 'printWaveYearbook'>,
+  { topic, edition }: Wanted,
+  url: URL,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const language = languageOf(url.pathname);
+  if (topic.kind === 'wave') return waves.printWaveYearbook(topic.wave, language);
+  const asked = edition ?? url.searchParams.get('edition') ?? (await flows.editions()).at(-1) ?? '';
+  return flows.printYearbook(asked, language, topic);
+}
+
 function readAddress(path: string): Wanted {
   const [, kind = '', id = ''] = pattern.exec(path) ?? [];
   if (kind === 'clusters') return { edition: null, topic: { kind: 'cluster', id }, file: `cluster-${id}` };
   if (kind === 'federal-subjects')
     return { edition: null, topic: { kind: 'federal-subject', code: id }, file: id };
+  if (id.startsWith('wave-'))
+    return { edition: null, topic: { kind: 'wave', wave: id }, file: `yearbook-${id}` };
   return { edition: id, topic: { kind: 'yearbook' }, file: `yearbook-${id}` };
 }

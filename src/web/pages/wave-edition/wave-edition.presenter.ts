@@ -1,6 +1,7 @@
 /** A published wave: all indicators of one scope, with every statistic and the number of answers, in the reading of the address. */
 import { say } from '../../../kernel/language.ts';
 import { Problem } from '../../../kernel/problem.ts';
+import { to } from '../../frame/links.ts';
 import { pageMeta } from '../../frame/page-meta.ts';
 import type { PageInput } from '../../load-page.ts';
 import { downloadsOfWave } from '../../reading/wave/downloads.ts';
@@ -53,6 +54,10 @@ export async function presentWaveEdition(input: PageInput) {
     groups: waveGroups(atlas, edition, scope, language),
     isSingle: scope.startsWith('cluster:'),
     downloads: downloadsOfWave(edition, { scope }),
+    yearbook: [
+      { label: say(words.yearbook, language), href: to(language, `/yearbook/${edition.wave.id}`) },
+      { label: 'PDF', href: to(language, `/yearbook/${edition.wave.id}.pdf`) },
+    ],
     citation: `${url.origin}${url.pathname}?${new URLSearchParams({ scope, as: asOf(edition) })}`,
   };
 }

@@ -36,6 +36,7 @@ export function WaveEditionView({ model }: { readonly model: WaveEditionModel })
         )}
       </section>
       <Links items={model.downloads} label={w.download} />
+      <Links items={model.yearbook} label={w.yearbook} />
       <p className="muted small">
         {w.cite}: <span className="address">{model.citation}</span>
       </p>

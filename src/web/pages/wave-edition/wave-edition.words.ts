@@ -9,6 +9,7 @@ export const words = {
   cluster: { ru: 'Кластеры', en: 'Clusters' },
   ownPage: { ru: 'Страница: ', en: 'Page: ' },
   download: { ru: 'Скачать', en: 'Download' },
+  yearbook: { ru: 'Ежегодник волны', en: 'Yearbook of the wave' },
   cite: { ru: 'Постоянный адрес', en: 'Address that stays' },
   empty: {
     ru: 'В этой волне никто не ответил на вопросы, из которых складываются показатели.',

@@ -41,11 +41,13 @@ const widths = { full: 860, half: 420, third: 280 } as const;
 export async function presentYearbook(input: PageInput): Promise<YearbookModel> {
   const { flows, language, params, drawing } = input;
   const year = params['year'] ?? '';
-  const editions = await flows.editions();
-  if (!editions.includes(year)) {
-    throw new Problem('not-found', `There is no edition ${year.slice(0, 20)}.`, { allowed: [...editions] });
-  }
-  const yearbook = await flows.readYearbook(year, language);
+  const [editions, waves] = [await flows.editions(), await input.waves.publishedWaves()];
+  const allowed = [...editions, ...waves.map((one) => one.id)];
+  if (!allowed.includes(year))
+    throw new Problem('not-found', `There is no edition ${year.slice(0, 20)}.`, { allowed });
+  const yearbook = editions.includes(year)
+    ? await flows.readYearbook(year, language)
+    : await input.waveYearbooks.readWaveYearbook(year, language);
   return {
     language,
     meta: pageMeta({

@@ -4,6 +4,7 @@ import { type Language, say } from '../../../kernel/language.ts';
 import { to } from '../../frame/links.ts';
 import { type PageMeta, pageMeta } from '../../frame/page-meta.ts';
 import type { PageInput } from '../../load-page.ts';
+import { waveTitle } from '../../workspace-frame/survey-words.ts';
 import { words } from './yearbooks.words.ts';
 
 export interface YearbooksModel {
@@ -16,9 +17,16 @@ export interface YearbooksModel {
     readonly rows: Figure;
     readonly contradictions: number;
   }[];
+  /** Yearbooks of published waves, the newest first. */
+  readonly waves: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly href: string;
+    readonly pdf: string;
+  }[];
 }
 
-export async function presentYearbooks({ flows, language, url }: PageInput): Promise<YearbooksModel> {
+export async function presentYearbooks({ flows, waves, language, url }: PageInput): Promise<YearbooksModel> {
   const years = [...(await flows.editions())].sort().reverse();
   const editions = await Promise.all(years.map((year) => flows.readEdition(year)));
   return {
@@ -29,6 +37,12 @@ export async function presentYearbooks({ flows, language, url }: PageInput): Pro
       title: say(words.title, language),
       description: say(words.description, language),
     }),
+    waves: (await waves.publishedWaves()).toReversed().map(({ id }) => ({
+      id,
+      title: waveTitle(id, language),
+      href: to(language, `/yearbook/${id}`),
+      pdf: to(language, `/yearbook/${id}.pdf`),
+    })),
     editions: editions.map((edition) => ({
       year: edition.id,
       href: to(language, `/yearbook/${edition.id}`),

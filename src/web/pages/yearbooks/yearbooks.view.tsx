@@ -12,6 +12,22 @@ export function YearbooksView({ model }: { readonly model: YearbooksModel }) {
     <article>
       <h1>{say(words.title, language)}</h1>
       <p className="lead">{say(words.lead, language)}</p>
+      {model.waves.map((wave) => (
+        <section key={wave.id} className="edition" aria-labelledby={`edition-${wave.id}`}>
+          <h2 id={`edition-${wave.id}`}>
+            <a href={wave.href}>{wave.title}</a>
+          </h2>
+          <p className="muted">{say(words.wave, language)}</p>
+          <Links
+            items={[
+              { label: say(words.web, language), href: wave.href },
+              { label: say(words.pdf, language), href: wave.pdf },
+              { label: say(words.figures, language), href: to(language, `/waves/${wave.id}`) },
+            ]}
+            label={wave.title}
+          />
+        </section>
+      ))}
       {model.editions.map((edition) => (
         <section key={edition.year} className="edition" aria-labelledby={`edition-${edition.year}`}>
           <h2 id={`edition-${edition.year}`}>

@@ -1,5 +1,10 @@
 /** Words of the list of editions. */
 export const words = {
+  wave: {
+    ru: 'Показатели кластеров по ответам волны: страна, округа, отрасли, субъекты, кластеры.',
+    en: 'Indicators of clusters from the answers of the wave: country, districts, industries, federal subjects, clusters.',
+  },
+  figures: { ru: 'Показатели с паспортами', en: 'Figures with passports' },
   title: { ru: 'Ежегодники', en: 'Yearbooks' },
   lead: {
     ru: 'Ежегодник пишется из принятых фактов: веб-издание и PDF — одно и то же содержание. Ни одно число в нём не набрано руками.',

@@ -94,7 +94,7 @@ interface RowProps {
 function Row({ row, language, isSingle, isBesideReview }: RowProps) {
   const none = say(reading.none, language);
   const cells = [
-    [wave.main, row.main],
+    [wave.value, row.main],
     ...(isSingle
       ? []
       : ([

@@ -71,6 +71,7 @@ export const wave = {
   readings: { ru: 'Какие данные показаны', en: 'Which data are shown' },
   restatements: { ru: 'Уточнения', en: 'Restatements' },
   main: { ru: 'Сумма или отношение сумм', en: 'Sum or ratio of sums' },
+  value: { ru: 'Значение', en: 'Value' },
   mean: { ru: 'Среднее', en: 'Mean' },
   median: { ru: 'Медиана', en: 'Median' },
   answers: { ru: 'Ответов', en: 'Answers' },
