@@ -48,6 +48,8 @@ export interface World {
   readonly objects: Readonly<Record<Exclude<Subject, 'own-firm' | 'other-firm'>, Questionnaire>>;
   /** The same cluster in a wave that is closed. */
   readonly closed: Questionnaire;
+  /** A fact that came from the questionnaire of a federal subject, own and foreign, in the closed wave. */
+  readonly facts: Readonly<Record<'subject' | 'foreign-subject', string>>;
   /** An account that may be changed, with a session of its own. */
   readonly target: { readonly id: string; readonly session: string };
   /** For making more people: of the accounts' own tests. */
@@ -105,14 +107,19 @@ export async function startWorld(databaseUrl: string | null = null): Promise<Wor
   await fillWave(product, closedWave, run);
   await fillWave(product, openWave, run);
   const objects = await readObjects(product, openWave, dataDir);
-  const { cluster: closed } = await readObjects(product, closedWave, dataDir);
+  const old = await readObjects(product, closedWave, dataDir);
+  const facts = {
+    subject: await acceptFacts(product, old.subject.recipient),
+    'foreign-subject': await acceptFacts(product, old['foreign-subject'].recipient),
+  };
   await product.workspace.closeWave(system, closedWave, await versionOf(product, closedWave), repeat());
   const people = await makePeople(product, accounts, objects.cluster.recipient, run);
   return {
     product,
     site,
     objects,
-    closed,
+    closed: old.cluster,
+    facts,
     accounts,
     run,
     ...people,
@@ -175,6 +182,25 @@ async function readObjects(product: Product, wave: string, folder: string): Prom
     }),
   );
   return Object.fromEntries(found) as World['objects'];
+}
+
+/** Answers, submits and accepts a subject's questionnaire; gives the id of a fact of it. */
+async function acceptFacts({ workspace, database }: Product, id: string): Promise<string> {
+  const answers = { authority: 'Министерство промышленности', mailbox: 'office@example.org' };
+  const edits = Object.entries(answers).map(([question, value]) => ({
+    field: `contacts/-/${question}/-`,
+    value,
+    status: 'changed' as const,
+    seen: 0,
+  }));
+  const version = async () => (await workspace.recipient(system, id)).recipient.version;
+  await workspace.editAnswers(system, id, edits, repeat());
+  await workspace.submit(system, id, await version(), repeat());
+  await workspace.acceptSubmission(system, id, await version(), null, repeat());
+  const { rows } = await database.session((session) =>
+    session.run("select id from fact where provenance #>> '{answer,recipient}' = $1 limit 1", [id]),
+  );
+  return String(rows[0]?.['id']);
 }
 
 async function makePeople(
