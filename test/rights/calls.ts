@@ -5,6 +5,7 @@
 import { workspaceBase } from '../../src/api/workspace/create-workspace-api.ts';
 import { workspaceOperations } from '../../src/api/workspace/operations.ts';
 import type { WorkspaceOperation } from '../../src/api/workspace/workspace-operation.ts';
+import { system } from '../../src/domain/access/actor.ts';
 import { type Access, pageAccess } from '../../src/web/page-access.ts';
 import { downloads } from '../../src/web/site/downloads.ts';
 import { actSamples } from './act-samples.ts';
@@ -12,7 +13,7 @@ import type { Subject } from './matrix.ts';
 import { operationSamples } from './operation-samples.ts';
 import { pagesOf } from './pages.ts';
 import { type Asked, closedWave, type World } from './world.ts';
-import { openWave } from './world-parts.ts';
+import { openWave, repeat } from './world-parts.ts';
 
 export interface Call {
   /** What is asked, for messages: `POST /workspace/waves/{id} open`. */
@@ -21,7 +22,9 @@ export interface Call {
   readonly access: Access;
   readonly opensBeforeEnrolment: boolean;
   readonly target: Target;
-  readonly asked: () => Asked;
+  /** Rows of which one must reach something before any object is looked at: operations only. */
+  readonly gate: readonly string[];
+  readonly asked: () => Promise<Asked>;
   /** The same call of an object that does not exist; absent where it names none. */
   readonly missing?: Call;
 }
@@ -36,6 +39,8 @@ export interface Target {
 }
 
 const nowhere = '0'.repeat(16);
+/** An attachment that does not exist. */
+export const noFile = 'f'.repeat(16);
 
 /** Objects of a kind, the one that does not exist last. */
 export function targetsOf(world: World, object: Access['object']): readonly Target[] {
@@ -80,6 +85,7 @@ export function targetsOf(world: World, object: Access['object']): readonly Targ
           name: 'closed wave',
           id: world.closed.recipient,
           workbook: world.closed.workbook,
+          // A link opens one questionnaire, not the same cluster's of another wave.
           subject: 'cluster',
           exists: true,
         },
@@ -121,9 +127,28 @@ function pageCalls(world: World): Call[] {
       kind: 'page',
       access: reads,
       opensBeforeEnrolment,
-      asked: () => ({ path: fill(path, target) }),
+      gate: [],
+      asked: async () => ({ path: fill(path, target) }),
     }));
   });
+}
+
+/** What the call uses up, made anew for each: a remark to settle, a file to remove. */
+async function consumed(
+  { product, letter }: World,
+  operation: string | undefined,
+  { exists, id }: Target,
+): Promise<{ readonly attachment?: string; readonly seq?: string }> {
+  if (!exists) return {};
+  const { workspace } = product;
+  if (operation === 'resolveComment') {
+    await workspace.comment(system, id, { field: null, text: 'Уточните' }, repeat());
+    const { comments } = await workspace.recipient(system, id);
+    return { seq: String(Math.max(...comments.map((one) => one.seq))) };
+  }
+  if (operation !== 'removeAttachment') return {};
+  const file = { path: letter, name: 'letter.pdf' };
+  return { attachment: (await workspace.attachLetter(system, id, file, repeat())).id };
 }
 
 let keys = 0;
@@ -146,8 +171,13 @@ function formCalls(world: World): Call[] {
           kind: 'form',
           access,
           opensBeforeEnrolment: pageAccess[page]?.opensBeforeEnrolment ?? false,
-          asked: () => {
-            const body = { ...harmless, attachment: target.workbook ?? nowhere };
+          gate: [],
+          asked: async () => {
+            const body = {
+              ...harmless,
+              attachment: target.workbook ?? noFile,
+              ...(await consumed(world, sample.operation, target)),
+            };
             const fields = { [sample.field]: act, version: '999999', ...sample.fields(body, world) };
             return formPost(fill(path, target), { ...fields, key: nextKey() });
           },
@@ -175,7 +205,8 @@ function downloadCalls(world: World): Call[] {
       kind: 'download',
       access,
       opensBeforeEnrolment: false,
-      asked: () => ({ path: fill(path, target) }),
+      gate: [],
+      asked: async () => ({ path: fill(path, target) }),
     })),
   );
 }
@@ -192,11 +223,13 @@ export function operationCalls(
       kind: 'operation',
       access: { action: decidedBy ?? action, object },
       opensBeforeEnrolment: false,
-      asked: () => {
+      gate: [action],
+      asked: async () => {
         const sample = operationSamples[operation.id];
+        const { attachment, seq } = await consumed(world, operation.id, target);
         const path = operation.path
-          .replace('{attachment}', target.workbook ?? nowhere)
-          .replace('{seq}', '1')
+          .replace('{attachment}', attachment ?? target.workbook ?? noFile)
+          .replace('{seq}', seq ?? '1')
           .replace('{id}', target.id);
         return operationCall(operation, path, { key: nextKey(), version: 999_999, body: sample?.harmless });
       },

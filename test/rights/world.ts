@@ -50,6 +50,8 @@ export interface World {
   readonly closed: Questionnaire;
   /** A fact that came from the questionnaire of a federal subject, own and foreign, in the closed wave. */
   readonly facts: Readonly<Record<'subject' | 'foreign-subject', string>>;
+  /** A letter on disk, to attach. */
+  readonly letter: string;
   /** An account that may be changed, with a session of its own. */
   readonly target: { readonly id: string; readonly session: string };
   /** For making more people: of the accounts' own tests. */
@@ -104,6 +106,7 @@ export async function startWorld(databaseUrl: string | null = null): Promise<Wor
     links: new Map(),
     run,
   };
+  await writeFile(join(dataDir, 'letter.pdf'), '%PDF-1.7 letter');
   await fillWave(product, closedWave, run);
   await fillWave(product, openWave, run);
   const objects = await readObjects(product, openWave, dataDir);
@@ -120,6 +123,7 @@ export async function startWorld(databaseUrl: string | null = null): Promise<Wor
     objects,
     closed: old.cluster,
     facts,
+    letter: join(dataDir, 'letter.pdf'),
     accounts,
     run,
     ...people,

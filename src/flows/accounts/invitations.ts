@@ -3,6 +3,7 @@
  * back for somebody who lost the password. The letter with the link waits in the outbox; but for it, must never store the token of a link.
  */
 import type { Actor, Role } from '../../domain/access/actor.ts';
+import { Problem } from '../../kernel/problem.ts';
 import { accountInvitationLetter } from '../mail/letters.ts';
 import type { Entrance, InvitationInput, InvitationLink, Visitor } from './account-flows.ts';
 import { type AccountParts, mend, permit } from './account-parts.ts';
@@ -72,7 +73,8 @@ export async function renewInvitation(
   const token = newToken();
   const link = await parts.store.change(async (queries) => {
     const account = await queries.lockAccount(id);
-    if (!account || account.anonymisedAt !== null) throw mend('account', 'left-account');
+    if (!account) throw new Problem('not-found', 'There is no such account.');
+    if (account.anonymisedAt !== null) throw mend('account', 'left-account');
     const { address } = actor;
     const { role, email } = account;
     return writeLink(queries, {

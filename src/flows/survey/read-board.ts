@@ -26,9 +26,17 @@ export function boardItem(wave: Wave, recipient: Recipient, now: string): BoardI
   };
 }
 
-function withinReach(actor: Actor): BoardQuery['within'] {
+/** Throws Problem forbidden, written down, where the actor has no list at all. */
+async function withinReach(
+  ports: WorkspacePorts,
+  actor: Actor,
+  object: string,
+): Promise<BoardQuery['within']> {
   const reach = reachOf(actor, 'recipient.list');
-  if (reach === null) throw new Problem('forbidden', 'This account has no list of questionnaires.');
+  if (reach === null) {
+    await ports.store.refuse({ actor, action: 'recipient.list', object }, 'no right');
+    throw new Problem('forbidden', 'This account has no list of questionnaires.');
+  }
   return reach === 'all' ? undefined : { federalSubjects: actor.federalSubjects, clusters: actor.clusters };
 }
 
@@ -36,7 +44,7 @@ function withinReach(actor: Actor): BoardQuery['within'] {
 export const readBoard =
   (ports: WorkspacePorts): WorkspaceFlows['board'] =>
   async (actor, query) => {
-    const within = withinReach(actor);
+    const within = await withinReach(ports, actor, query.wave);
     const wave = await requireWave(ports.store, query.wave);
     const bounded = within === undefined ? query : { ...query, within };
     const [{ items, total }, counts, now] = await Promise.all([
@@ -66,7 +74,7 @@ export const readDesk =
       return recipient ? [boardItem(await requireWave(ports.store, recipient.wave), recipient, now)] : [];
     }
     if (reachOf(actor, 'recipient.answer') === null) return [];
-    const within = withinReach(actor);
+    const within = await withinReach(ports, actor, 'desk');
     const items: BoardItem[] = [];
     for (const wave of (await ports.store.waves()).filter((one) => one.state !== 'draft').toReversed()) {
       const query = { wave: wave.id, limit: 500, offset: 0, ...(within === undefined ? {} : { within }) };

@@ -25,6 +25,7 @@ export async function actOnRecipients(input: FormAct): Promise<Response> {
     return doneAt(url, 'mailboxes');
   }
   if (act !== 'remove') return unknownAct();
+  await workspace.wave(actor, wave);
   await workspace.removeRecipient(actor, text('recipient'), version(), text('reason'), repeat);
   return doneAt(url, 'removed');
 }
