@@ -32,11 +32,11 @@ export function Preview({ preview, model, fault }: Props) {
 
 function Apply({ preview, model: { language, key }, fault }: Props) {
   const w = wordsIn(words, language);
-  const { changeCount, errorCount, attachment, stopHref } = preview;
+  const { changeCount, errorCount, leftCount, attachment, stopHref } = preview;
   if (changeCount === 0) return null;
   const isPartial = errorCount > 0;
   const state = { language, act: isPartial ? 'apply-part' : 'apply', id: 'apply', fault };
-  const left = `(${countOf(errorCount, cellsStay, language)})`;
+  const left = `(${countOf(leftCount, cellsStay, language)})`;
   return (
     <ActForm state={state} seal={{ key }} hidden={{ attachment }}>
       <div className="field-actions">
@@ -49,13 +49,21 @@ function Apply({ preview, model: { language, key }, fault }: Props) {
   );
 }
 
-function FindingTable({ preview: { findings }, model: { language } }: Pick<Props, 'preview' | 'model'>) {
+function FindingTable({
+  preview: { findings, findingCount },
+  model: { language },
+}: Pick<Props, 'preview' | 'model'>) {
   const w = wordsIn(words, language);
   return (
     <>
       <h3>
-        {w.findings}: {findings.length}
+        {w.findings}: {findingCount}
       </h3>
+      {findings.length < findingCount ? (
+        <p>
+          {w.firstOnly} {findings.length}.
+        </p>
+      ) : null}
       <Scroll label={w.findings}>
         <table className="stack">
           <thead>

@@ -67,12 +67,16 @@ export interface PreviewModel {
     readonly isError: boolean;
     readonly message: string;
   }[];
-  /** Cells that stay as they are when only the rest is taken over. */
+  /** All of them; `findings` are the first, errors before warnings. */
+  readonly findingCount: number;
   readonly errorCount: number;
+  /** Cells that stay as they are when only the rest is taken over. */
+  readonly leftCount: number;
   readonly stopHref: string;
 }
 
 const size = 100;
+const mostFindings = 300;
 
 /** The page. Throws what the flows throw: not-found for a workbook that is not there. */
 export async function presentWorkbook(input: WorkspaceInput): Promise<WorkbookModel> {
@@ -151,6 +155,7 @@ function previewOf(
   const { questionnaire, wave } = view;
   const reader = readAnswers(view.answers, language);
   const page = readPage(url);
+  const errorCount = preview.findings.filter(({ severity }) => severity === 'error').length;
   const show = (field: string, value: WorkbookPreview['changes'][number]['before']) => {
     if (value === null) return say(words.empty, language);
     const question = questionAt(questionnaire, wave.years, field)?.question;
@@ -169,16 +174,24 @@ function previewOf(
     })),
     changeCount: preview.changes.length,
     pages: pageLinks(url, page, size, preview.changes.length),
-    findings: preview.findings.map(({ sheet, cell, text, severity, message }) => ({
+    findings: errorsFirst(preview.findings).map(({ sheet, cell, text, severity, message }) => ({
       sheet,
       cell: cell ?? '',
       text: text ?? '',
       isError: severity === 'error',
       message: say(message, language),
     })),
-    errorCount: preview.findings.filter(({ severity }) => severity === 'error').length,
+    findingCount: preview.findings.length,
+    errorCount,
+    leftCount: Math.max(errorCount, preview.cells.reported),
     stopHref: url.pathname,
   };
+}
+
+/** As many as a person reads at once; the page says how many there are. */
+function errorsFirst(findings: WorkbookPreview['findings']): WorkbookPreview['findings'] {
+  const rank = (severity: 'error' | 'warning') => Number(severity === 'warning');
+  return findings.toSorted((a, b) => rank(a.severity) - rank(b.severity)).slice(0, mostFindings);
 }
 
 function doneText(url: URL, language: Language): string | null {

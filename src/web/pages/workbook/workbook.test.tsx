@@ -37,6 +37,31 @@ describe('the page of workbooks', () => {
     expect([html.includes('value="apply-part"'), html.includes('value="apply"')]).toEqual([true, false]);
   });
 
+  it('shows errors first, says how many there are, and never all of thousands', async () => {
+    const finding = (severity: 'error' | 'warning', cell: string) => ({
+      severity,
+      sheet: '2 Участники',
+      cell,
+      text: 'x',
+      message: { ru: 'Не число.', en: 'Not a number.' },
+    });
+    const bench = createBench({ view: answering });
+    const preview = await bench
+      .input(path, { id })
+      .workspace.previewWorkbook(bench.input(path, { id }).actor, id, '00000000000000aa');
+    const findings = [
+      ...Array.from({ length: 5_000 }, (_, at) => finding('warning', `A${at + 1}`)),
+      finding('error', 'B7'),
+    ];
+    const input = bench.input(`${path}?preview=00000000000000aa`, { id });
+    const workspace = { ...input.workspace, previewWorkbook: async () => ({ ...preview, findings }) };
+    const model = await presentWorkbook({ ...input, workspace });
+    expect([model.preview?.findingCount, model.preview?.findings.length]).toEqual([5_001, 300]);
+    expect(model.preview?.findings[0]).toMatchObject({ cell: 'B7', isError: true });
+    const html = renderToStaticMarkup(<WorkbookView model={model} fault={undefined} />);
+    expect(html).toMatch(/Показаны первые (<!-- -->)?300/);
+  });
+
   it('only downloads where nothing may be answered, and previews nothing', async () => {
     const bench = createBench({ view });
     const model = await presentWorkbook(bench.input(`${path}?preview=00000000000000aa`, { id }));

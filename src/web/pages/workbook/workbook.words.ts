@@ -61,6 +61,10 @@ export const words = {
   after: { ru: 'Станет', en: 'After' },
   empty: { ru: 'пусто', en: 'empty' },
   findings: { ru: 'Не понято или под вопросом', en: 'Not understood or in question' },
+  firstOnly: {
+    ru: 'Исправьте их и верните книгу снова: тогда будут видны остальные. Показаны первые',
+    en: 'Mend these and bring the workbook again to see the rest. Shown are the first',
+  },
   value: { ru: 'Значение', en: 'Value' },
   expected: { ru: 'Что ожидается', en: 'What is expected' },
   severity: { ru: 'Важность', en: 'Severity' },
