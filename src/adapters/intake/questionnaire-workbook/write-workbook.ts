@@ -51,6 +51,28 @@ export async function writeWorkbook(subject: WorkbookSubject): Promise<Uint8Arra
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
+/** One family everywhere: a font without a name becomes a serif in some programs. */
+const letters = (size: number, given: Partial<exceljs.Font> = {}): Partial<exceljs.Font> => ({
+  name: 'Calibri',
+  family: 2,
+  bold: true,
+  size,
+  color: { argb: colours.ink },
+  ...given,
+});
+
+/** Printed across on as many pages side by side as keep it readable, headings on every page. */
+function setPaper(sheet: exceljs.Worksheet, headings: string | undefined, pages = 1): void {
+  sheet.pageSetup = {
+    paperSize: 9,
+    orientation: 'landscape',
+    fitToPage: true,
+    fitToWidth: pages,
+    fitToHeight: 0,
+    ...(headings === undefined ? {} : { printTitlesRow: headings }),
+  };
+}
+
 const frozen = ({ section }: SheetLayout) => ({
   state: 'frozen' as const,
   xSplit: section.kind === 'single' ? 3 : 2,
@@ -67,7 +89,9 @@ function writeInstructions(workbook: exceljs.Workbook, subject: WorkbookSubject)
     const row = sheet.getRow(index + 1);
     row.getCell(2).value = head;
     row.getCell(3).value = text;
-    row.getCell(2).font = { bold: index === 0, size: index === 0 ? 15 : 11, color: { argb: colours.ink } };
+    row.height = index === 0 ? 24 : 16 * Math.ceil((text.length + 1) / 80) + 4;
+    row.getCell(2).font = letters(index === 0 ? 15 : 11);
+    row.getCell(3).font = letters(index === 0 ? 15 : 11, { bold: index === 0 });
     for (const column of [2, 3]) row.getCell(column).alignment = { wrapText: true, vertical: 'top' };
   });
   const first = instructionLines(subject).length + 2;
@@ -76,6 +100,7 @@ function writeInstructions(workbook: exceljs.Workbook, subject: WorkbookSubject)
     row.getCell(1).value = `${name}=${value}`;
     row.hidden = true;
   });
+  setPaper(sheet, undefined);
   protect(sheet);
 }
 
@@ -101,7 +126,8 @@ function writeLists(workbook: exceljs.Workbook, subject: WorkbookSubject): Map<s
       ranges.set(key, `'${sheetNames.lists}'!$${letter}$2:$${letter}$${choices.length + 1}`);
     }
   }
-  sheet.getRow(1).font = { bold: true };
+  sheet.getRow(1).font = letters(11);
+  setPaper(sheet, '1:1');
   protect(sheet);
   return ranges;
 }
@@ -123,7 +149,7 @@ function writeSection(
   const first = firstAnswerColumn(section);
   sheet.getCell(rowAt.title, 1).value = `${sectionMark}${section.id}`;
   sheet.getCell(rowAt.title, 2).value = `${section.number}. ${section.title.ru}`;
-  sheet.getCell(rowAt.title, 2).font = { bold: true, size: 14 };
+  sheet.getCell(rowAt.title, 2).font = letters(14);
   sheet.getCell(rowAt.intro, 2).value = section.intro.ru;
   sheet.getCell(rowAt.keys, 1).value = columnsMark;
   columns.forEach((column, index) => {
@@ -134,10 +160,13 @@ function writeSection(
     sheet.getColumn(at).width = column.question ? widthOf(column.question) : 22;
   });
   sheet.getRow(rowAt.names).height = 46;
+  sheet.getRow(rowAt.hints).height = 38;
   sheet.getRow(rowAt.keys).hidden = true;
   sheet.getColumn(1).hidden = true;
   if (section.kind === 'single') writeQuestions(sheet, layout, subject, lists);
   else writeRows(sheet, layout, subject, lists);
+  const width = columns.reduce((sum, { question }) => sum + (question ? widthOf(question) : 22), 60);
+  setPaper(sheet, `${rowAt.names}:${rowAt.hints}`, Math.ceil(width / 220));
   protect(sheet);
 }
 
@@ -231,11 +260,7 @@ function fill(
 function heading(cell: exceljs.Cell, text: string, isQuiet = false): void {
   if (text === '') return;
   cell.value = text;
-  cell.font = {
-    bold: !isQuiet,
-    size: isQuiet ? 9 : 10,
-    color: { argb: isQuiet ? colours.muted : colours.ink },
-  };
+  cell.font = isQuiet ? letters(9, { bold: false, color: { argb: colours.muted } }) : letters(10);
   cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: colours.heading } };
   cell.alignment = { wrapText: true, vertical: 'top' };
 }
@@ -243,7 +268,7 @@ function heading(cell: exceljs.Cell, text: string, isQuiet = false): void {
 function widthOf(question: Question): number {
   if (['text', 'long-text', 'choices', 'inns', 'federal-subject', 'known-cluster'].includes(question.type))
     return 32;
-  return question.type === 'choice' ? 26 : 17;
+  return question.type === 'choice' ? 34 : 17;
 }
 
 /** Without a password: it keeps headings from slips, it keeps nobody out. */

@@ -1,6 +1,6 @@
 /** The page of workbooks and letters: what was received, and the preview of one workbook. Must never apply anything. */
 import { randomUUID } from 'node:crypto';
-import { questionAt } from '../../../domain/survey/answers.ts';
+import { parseField, questionAt, rowMark } from '../../../domain/survey/answers.ts';
 import type { RecipientView, WorkbookPreview } from '../../../flows/survey/workspace-flows.ts';
 import { type Language, say } from '../../../kernel/language.ts';
 import { showTime } from '../../form/show-time.ts';
@@ -158,6 +158,7 @@ function previewOf(
   const errorCount = preview.findings.filter(({ severity }) => severity === 'error').length;
   const show = (field: string, value: WorkbookPreview['changes'][number]['before']) => {
     if (value === null) return say(words.empty, language);
+    if (parseField(field)?.question === rowMark) return say(words.newRow, language);
     const question = questionAt(questionnaire, wave.years, field)?.question;
     return question ? reader.show(question, value) : String(value);
   };

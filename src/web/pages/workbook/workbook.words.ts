@@ -60,6 +60,7 @@ export const words = {
   before: { ru: 'Было', en: 'Before' },
   after: { ru: 'Станет', en: 'After' },
   empty: { ru: 'пусто', en: 'empty' },
+  newRow: { ru: 'новая строка', en: 'a new row' },
   findings: { ru: 'Не понято или под вопросом', en: 'Not understood or in question' },
   firstOnly: {
     ru: 'Исправьте их и верните книгу снова: тогда будут видны остальные. Показаны первые',
