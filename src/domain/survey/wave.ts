@@ -106,22 +106,29 @@ export function daysLeft(deadline: string, now: string): number {
 
 /**
  * Whether answers may be changed now: while the wave is open and nothing lies with the analyst; after closing only as a correction
- * of what was accepted.
+ * of what was accepted, or where the analyst returned the form since: closing freezes what was not submitted.
  */
 export function isAnswerable(
-  wave: Pick<Wave, 'state'>,
-  recipient: Pick<Recipient, 'state' | 'removedAt'>,
+  wave: Pick<Wave, 'state' | 'closedAt'>,
+  recipient: Pick<Recipient, 'state' | 'stateAt' | 'removedAt'>,
   wasAccepted: boolean,
 ): boolean {
   if (recipient.removedAt !== null || wave.state === 'draft') return false;
   if (recipient.state === 'submitted' || recipient.state === 'accepted') return false;
-  return wave.state === 'open' || wasAccepted;
+  return wave.state === 'open' || wasAccepted || isReturnedSince(wave.closedAt, recipient);
+}
+
+function isReturnedSince(
+  closedAt: string | null,
+  { state, stateAt }: Pick<Recipient, 'state' | 'stateAt'>,
+): boolean {
+  return state === 'returned' && closedAt !== null && stateAt > closedAt;
 }
 
 /** Whether what was submitted may be taken back: only where it could be answered and submitted again. */
 export function canTakeBack(
-  wave: Pick<Wave, 'state'>,
-  recipient: Pick<Recipient, 'state' | 'removedAt'>,
+  wave: Pick<Wave, 'state' | 'closedAt'>,
+  recipient: Pick<Recipient, 'state' | 'stateAt' | 'removedAt'>,
   wasAccepted: boolean,
 ): boolean {
   return (

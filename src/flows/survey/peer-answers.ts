@@ -6,6 +6,7 @@
 import type { Peers } from '../../domain/survey/checks/check.ts';
 import { type AnswerElsewhere, peersOf, questionsOfPeers } from '../../domain/survey/checks/index.ts';
 import type { Questionnaire } from '../../domain/survey/questionnaire.ts';
+import type { SurveyQueries } from './survey-ports.ts';
 import type { WorkspacePorts } from './workspace-ports.ts';
 
 /** Recipients that speak for a wave; of them come some thousands of participants. */
@@ -14,14 +15,15 @@ const freshFor = 60_000;
 
 interface Kept {
   readonly at: number;
-  readonly answers: Promise<readonly AnswerElsewhere[]>;
+  readonly answers: readonly AnswerElsewhere[];
 }
 
 const keptByPorts = new WeakMap<WorkspacePorts, Map<string, Kept>>();
 
-/** Distributions of the wave without the recipient's own answers. */
+/** Distributions of the wave without the recipient's own answers; read through `queries`, which may be those of a transaction. */
 export async function readPeers(
   ports: WorkspacePorts,
+  queries: SurveyQueries,
   wave: string,
   questionnaire: Questionnaire,
   recipient: string,
@@ -30,22 +32,20 @@ export async function readPeers(
   keptByPorts.set(ports, kept);
   const before = kept.get(wave);
   const isFresh = before !== undefined && performance.now() - before.at < freshFor;
-  const answers = isFresh ? before.answers : readAnswers(ports, wave, questionnaire);
-  if (!isFresh) {
-    kept.set(wave, { at: performance.now(), answers });
-    answers.catch(() => kept.delete(wave));
-  }
-  return peersOf(questionnaire, ports.checks, await answers, recipient);
+  // Only answers that were read to the end are kept: a transaction that fails must not fail its neighbours.
+  const answers = isFresh ? before.answers : await readAnswers(ports, queries, wave, questionnaire);
+  if (!isFresh) kept.set(wave, { at: performance.now(), answers });
+  return peersOf(questionnaire, ports.checks, answers, recipient);
 }
 
 async function readAnswers(
   ports: WorkspacePorts,
+  queries: SurveyQueries,
   wave: string,
   questionnaire: Questionnaire,
 ): Promise<readonly AnswerElsewhere[]> {
-  const wanted = [...questionsOfPeers(questionnaire, ports.checks)];
-  const found = await Promise.all(
-    wanted.map(([section, questions]) => ports.store.answersAcross(wave, section, questions, mostRecipients)),
-  );
+  const found: (readonly AnswerElsewhere[])[] = [];
+  for (const [section, questions] of questionsOfPeers(questionnaire, ports.checks))
+    found.push(await queries.answersAcross(wave, section, questions, mostRecipients));
   return found.flat();
 }

@@ -39,7 +39,7 @@ export async function readComparison(
   const names = new Map((await queries.recipientsOf(wave.id)).map((one) => [one.id, one]));
   return {
     lastValues,
-    peers: await readPeers(ports, wave.id, questionnaire, recipient.id),
+    peers: await readPeers(ports, queries, wave.id, questionnaire, recipient.id),
     others: othersOf(ofOthers, recipient.id, (id) => {
       const other = names.get(id);
       return other?.form === 'cluster' ? other.name : null;

@@ -1,7 +1,9 @@
 /** Review: remarks, return, acceptance with and without an exception; each fact says which answer it was. */
 import { describe, expect, it } from 'vitest';
 import { testEngines } from '../../../src/adapters/store/engine/test-engines.ts';
+import { fieldPath } from '../../../src/domain/survey/answers.ts';
 import { hashAnswers } from '../../../src/flows/survey/hash-answers.ts';
+import { soundAnswers, years } from '../sound-answers.ts';
 import {
   accepted,
   analyst,
@@ -11,6 +13,7 @@ import {
   benefit,
   officer,
   openWave,
+  organisation,
   problemIn,
   recipientOf,
   repeat,
@@ -68,6 +71,24 @@ describe.each(testEngines)('review on %s', (engine) => {
       ]);
       expect(await letterKinds(world)).toContain('returned');
       expect(await world.store.waveFacts('wave-2018')).toEqual([]);
+    }));
+
+  it('a form that is returned after the wave has closed can be answered again, one returned before it cannot', () =>
+    withSurveyWorld(engine, async (world) => {
+      const { flows } = world;
+      const { id: wave } = await openWave(world, { years });
+      const early = await recipientOf(world, 'federal-8');
+      const first = await submitted(world, organisation, early.id, Object.fromEntries(soundAnswers()));
+      await flows.returnSubmission(analyst, early.id, first.version, 'why', repeat());
+      const late = await recipientOf(world);
+      const { version } = await submitted(world, officer, late.id, authority);
+      const { version: seen } = (await flows.wave(analyst, wave)).wave;
+      await flows.closeWave(analyst, wave, seen, repeat());
+      await flows.returnSubmission(analyst, late.id, version, 'why', repeat());
+      const again = await submitted(world, officer, late.id, { 'contacts/-/authority/-': 'Министерство' });
+      expect(again.state).toBe('submitted');
+      const name = { [fieldPath('general', '-', 'name')]: 'Другое' };
+      expect(await problemIn(answer(world, organisation, early.id, name))).toBe('conflict');
     }));
 
   it('accepts once; every answer is a fact with its whole way', () =>

@@ -24,6 +24,22 @@ import {
 const jump = changed(soundAnswers(), { [fieldPath('participants', 'p4', 'exports', '2017')]: 90_000 });
 
 describe.each(testEngines)('submission on %s', (engine) => {
+  it('compares with the other clusters inside its own transaction, also as the first work of a process', () =>
+    withSurveyWorld(engine, async (world) => {
+      const { flows, store } = world;
+      await openWave(world, { years });
+      const { id } = await recipientOf(world, 'federal-8');
+      const edits = byForm(Object.fromEntries(soundAnswers()));
+      await store.editAnswers(
+        id,
+        edits.map((one) => ({ ...one, origin: { via: 'form' } })),
+        organisation.id,
+      );
+      await store.updateRecipient(id, null, { state: 'in-progress' });
+      const { version } = await recipientOf(world, 'federal-8');
+      expect(await flows.submit(organisation, id, version, repeat())).toMatchObject({ state: 'submitted' });
+    }));
+
   it('is blocked by errors, whatever is explained', () =>
     withSurveyWorld(engine, async (world) => {
       const { flows } = world;
