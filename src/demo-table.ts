@@ -1,5 +1,6 @@
 /** What `npm run demo` prints at the end: the address, and whom a visitor may be. Russian or English by LANG. */
-import { demoAccounts, roleNames } from './flows/demo/demo-accounts.ts';
+import { roleNames } from './domain/access/role-names.ts';
+import { demoAccounts } from './flows/demo/demo-accounts.ts';
 import { demonstrationMark } from './kernel/demonstration.ts';
 import { type Language, say } from './kernel/language.ts';
 

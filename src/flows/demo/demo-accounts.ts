@@ -1,22 +1,13 @@
 /** An account for each role of a demonstration, under the role's name: no invented persons. Their passwords are printed and protect nothing. */
+
 import { type Actor, anonymous, type Role, roles } from '../../domain/access/actor.ts';
+import { roleNames } from '../../domain/access/role-names.ts';
 import { type Language, say, type Text } from '../../kernel/language.ts';
 import type { AccountFlows } from '../accounts/account-flows.ts';
 import type { Rights } from '../accounts/account-ports.ts';
 
 /** Made up and printed: it protects nothing. */
 export const demoPassword = 'demonstration-2018';
-
-export const roleNames: Readonly<Record<Role, Text>> = {
-  analyst: { ru: 'Аналитик', en: 'Analyst' },
-  'ministry-officer': { ru: 'Сотрудник министерства', en: 'Ministry officer' },
-  'commission-member': { ru: 'Член комиссии', en: 'Commission member' },
-  'federal-subject-officer': { ru: 'Представитель субъекта', en: 'Federal-subject officer' },
-  'specialised-organisation': { ru: 'Специализированная организация', en: 'Specialised organisation' },
-  participant: { ru: 'Участник кластера', en: 'Participant' },
-  auditor: { ru: 'Проверяющий', en: 'Auditor' },
-  administrator: { ru: 'Администратор', en: 'Administrator' },
-};
 
 export interface DemoAccount {
   readonly role: Role;

@@ -1,18 +1,6 @@
 /** Words that several pages of accounts share: roles, what must be mended, what was done. */
-import type { Role } from '../../domain/access/actor.ts';
 import { type Language, say, type Text } from '../../kernel/language.ts';
 import type { ProblemDocument } from '../../kernel/problem.ts';
-
-export const roleNames: Readonly<Record<Role, Text>> = {
-  analyst: { ru: 'аналитик Ассоциации', en: 'analyst of the Association' },
-  'ministry-officer': { ru: 'сотрудник министерства', en: 'ministry officer' },
-  'commission-member': { ru: 'член комиссии', en: 'commission member' },
-  'federal-subject-officer': { ru: 'сотрудник субъекта федерации', en: 'federal-subject officer' },
-  'specialised-organisation': { ru: 'специализированная организация', en: 'specialised organisation' },
-  participant: { ru: 'участник кластера', en: 'participant of a cluster' },
-  auditor: { ru: 'аудитор', en: 'auditor' },
-  administrator: { ru: 'администратор', en: 'administrator' },
-};
 
 const faults: Readonly<Record<string, Text>> = {
   'wrong-credentials': { ru: 'Почта или пароль не подходят.', en: 'The e-mail or the password is wrong.' },

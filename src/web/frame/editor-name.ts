@@ -1,7 +1,7 @@
 /** What an account behind a change is called: the name it chose, else its role. Must never show an e-mail. */
 import type { Role } from '../../domain/access/actor.ts';
+import { roleNames } from '../../domain/access/role-names.ts';
 import { type Language, say } from '../../kernel/language.ts';
-import { roleNames } from './account-words.ts';
 
 /** The name, or the role in words. */
 export function editorName(

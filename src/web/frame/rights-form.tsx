@@ -1,11 +1,12 @@
 /** Role and objects as fields of a form: tick boxes in folds, so that it works without script on a telephone. */
 import { type Role, roles } from '../../domain/access/actor.ts';
+import { roleNames } from '../../domain/access/role-names.ts';
 import type { Rights } from '../../flows/accounts/account-ports.ts';
 import { type Language, say } from '../../kernel/language.ts';
 import type { ProblemDocument } from '../../kernel/problem.ts';
 import { Field } from './account-form.tsx';
 import type { Choice, ObjectChoices } from './account-objects.ts';
-import { faultText, roleNames } from './account-words.ts';
+import { faultText } from './account-words.ts';
 import { wordsIn } from './speak.ts';
 
 const words = {

@@ -1,8 +1,8 @@
 /** Names behind ids that changes carry: accounts, personal links, the product itself. Must never show an e-mail. */
 import { can } from '../../domain/access/permissions.ts';
+import { roleNames } from '../../domain/access/role-names.ts';
 import type { Colleague } from '../../flows/accounts/account-flows.ts';
 import { type Language, say } from '../../kernel/language.ts';
-import { roleNames } from '../frame/account-words.ts';
 import type { WorkspaceInput } from '../load-workspace.ts';
 
 const words = {

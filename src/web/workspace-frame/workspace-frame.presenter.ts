@@ -1,8 +1,8 @@
 /** The frame of the workspace: sections the actor may open, by the one table of permissions, and who is signed in. */
 import type { Actor } from '../../domain/access/actor.ts';
 import { type Action, can, reachOf } from '../../domain/access/permissions.ts';
+import { roleNames } from '../../domain/access/role-names.ts';
 import { type Language, say, type Text } from '../../kernel/language.ts';
-import { roleNames } from '../frame/account-words.ts';
 import { to } from '../frame/links.ts';
 import { words } from './workspace-frame.words.ts';
 

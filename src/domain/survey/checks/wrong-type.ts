@@ -1,19 +1,9 @@
 /** An answer that is not of its question's type: words for a number, a day that does not exist. Must never judge the value itself. */
 import type { AnswerValue } from '../answers.ts';
+import { kindOf } from '../fact-value.ts';
 import type { AnswerType } from '../questionnaire.ts';
 import type { Check } from './check.ts';
 import { answersWhere } from './each-answer.ts';
-
-const numbers: readonly AnswerType[] = [
-  'integer',
-  'decimal',
-  'money',
-  'percent',
-  'year',
-  'latitude',
-  'longitude',
-];
-const lists: readonly AnswerType[] = ['choices', 'inns', 'federal-subjects', 'industries'];
 
 export const wrongType: Check = {
   id: 'wrong-type',
@@ -32,11 +22,12 @@ export const wrongType: Check = {
 };
 
 function isOfType(type: AnswerType, value: AnswerValue): boolean {
-  if (type === 'boolean') return typeof value === 'boolean';
-  if (lists.includes(type)) return Array.isArray(value) && value.every((one) => typeof one === 'string');
-  if (!numbers.includes(type)) return typeof value === 'string' && (type !== 'date' || isDay(value));
-  if (typeof value !== 'number' || !Number.isFinite(value)) return false;
-  return (type !== 'integer' && type !== 'year') || Number.isSafeInteger(value);
+  const kind = kindOf(type);
+  if (kind === 'list') return Array.isArray(value) && value.every((one) => typeof one === 'string');
+  if (typeof value !== kind) return false;
+  if (typeof value === 'string') return type !== 'date' || isDay(value);
+  if (typeof value !== 'number') return true;
+  return Number.isFinite(value) && ((type !== 'integer' && type !== 'year') || Number.isSafeInteger(value));
 }
 
 /** A day of the calendar as an ISO day; 2017-02-30 is none. */

@@ -1,9 +1,10 @@
 /** One account as an administrator sees it. */
 import { can } from '../../../domain/access/permissions.ts';
+import { roleNames } from '../../../domain/access/role-names.ts';
 import type { Rights } from '../../../flows/accounts/account-ports.ts';
 import { type Language, say } from '../../../kernel/language.ts';
 import { type ObjectChoices, objectNames, readObjectChoices } from '../../frame/account-objects.ts';
-import { roleNames, showDay } from '../../frame/account-words.ts';
+import { showDay } from '../../frame/account-words.ts';
 import { to } from '../../frame/links.ts';
 import { type PageMeta, pageMeta } from '../../frame/page-meta.ts';
 import { type SessionRow, sessionRows } from '../../frame/session-rows.ts';

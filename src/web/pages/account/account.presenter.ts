@@ -1,7 +1,9 @@
 /** The own account as a page. */
+
+import { roleNames } from '../../../domain/access/role-names.ts';
 import { type Language, say } from '../../../kernel/language.ts';
 import { objectNames, readObjectChoices } from '../../frame/account-objects.ts';
-import { roleNames, showDay } from '../../frame/account-words.ts';
+import { showDay } from '../../frame/account-words.ts';
 import { to } from '../../frame/links.ts';
 import { type PageMeta, pageMeta } from '../../frame/page-meta.ts';
 import { type SessionRow, sessionRows } from '../../frame/session-rows.ts';

@@ -1,8 +1,8 @@
 /** The list of accounts, and the form of an invitation for those who may invite. */
 import { can } from '../../../domain/access/permissions.ts';
+import { roleNames } from '../../../domain/access/role-names.ts';
 import { type Language, say } from '../../../kernel/language.ts';
 import { type ObjectChoices, objectNames, readObjectChoices } from '../../frame/account-objects.ts';
-import { roleNames } from '../../frame/account-words.ts';
 import { to } from '../../frame/links.ts';
 import { type PageMeta, pageMeta } from '../../frame/page-meta.ts';
 import type { WorkspaceInput } from '../../load-workspace.ts';

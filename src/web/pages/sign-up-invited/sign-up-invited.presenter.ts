@@ -1,6 +1,7 @@
 /** What an invitation shows: whom it is for, or that it is not valid. Must never print its token. */
+
+import { roleNames } from '../../../domain/access/role-names.ts';
 import { type Language, say } from '../../../kernel/language.ts';
-import { roleNames } from '../../frame/account-words.ts';
 import { to } from '../../frame/links.ts';
 import { type PageMeta, pageMeta } from '../../frame/page-meta.ts';
 import type { WorkspaceInput } from '../../load-workspace.ts';
