@@ -1,8 +1,7 @@
 /** An account for each role of a demonstration, under the role's name: no invented persons. Their passwords are printed and protect nothing. */
-
 import { type Actor, anonymous, type Role, roles } from '../../domain/access/actor.ts';
 import { roleNames } from '../../domain/access/role-names.ts';
-import { type Language, say, type Text } from '../../kernel/language.ts';
+import { type Language, say } from '../../kernel/language.ts';
 import type { AccountFlows } from '../accounts/account-flows.ts';
 import type { Rights } from '../accounts/account-ports.ts';
 
