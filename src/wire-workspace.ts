@@ -65,6 +65,11 @@ export type WorkspaceSettings = Pick<
   'dataDir' | 'host' | 'port' | 'publicAddress' | 'accountKey' | 'smtpUrl' | 'mailFrom' | 'openId'
 >;
 
+/** Books are printed without addresses, whoever prints them; the sheet of one cluster leads back to where it came from. */
+export interface LinkedSheets extends MakeYearbookPorts {
+  readonly printLinkedTo: (address: string) => MakeYearbookPorts['print'];
+}
+
 /** The workspace over the open database. Throws StartError for a setting or a rulebook file that cannot be meant. */
 export async function wireWorkspace(
   root: string,
@@ -72,7 +77,7 @@ export async function wireWorkspace(
   database: Database<Schema>,
   rulebook: Rulebook,
   flows: Flows,
-  sheets: MakeYearbookPorts,
+  sheets: LinkedSheets,
   isDemonstration: boolean,
 ): Promise<WiredWorkspace> {
   const store = createSurveyStore(database);
@@ -121,6 +126,7 @@ export async function wireWorkspace(
     waveYearbooks: createWaveYearbooks({ ...sheets, waves: figures, published: ports.published }),
     benchmarks: createBenchmarks({
       ...sheets,
+      print: sheets.printLinkedTo(origin),
       survey: ports,
       published: ports.published,
       figures,

@@ -64,8 +64,11 @@ export async function wire(
     do await migrate(database, join(import.meta.dirname, 'adapters/store/migrations'));
     while ((await prepare(demonstration)) === 'emptied');
     const isDemonstration = (await demonstration.state()) !== 'none';
-    const print = isDemonstration ? markPrinter(createYearbookPdf()) : createYearbookPdf();
-    const yearbook = { wording: readYearbookWording(root), drawing, print };
+    const printerFor = (address: string | null) => {
+      const print = createYearbookPdf(undefined, address);
+      return isDemonstration ? markPrinter(print) : print;
+    };
+    const yearbook = { wording: readYearbookWording(root), drawing, print: printerFor(null) };
     const store = createFactStore(database);
     for (const edition of await source.editions())
       await importEdition({ source, store, rulebook }, edition, progress);
@@ -77,7 +80,7 @@ export async function wire(
       database,
       rulebook,
       flows,
-      yearbook,
+      { ...yearbook, printLinkedTo: printerFor },
       isDemonstration,
     );
     return {

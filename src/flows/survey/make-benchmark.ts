@@ -26,9 +26,10 @@ import type { Yearbook } from '../../domain/yearbook/yearbook.ts';
 import type { Language, Text } from '../../kernel/language.ts';
 import { Problem } from '../../kernel/problem.ts';
 import type { MakeYearbookPorts } from '../make-yearbook.ts';
+import { benchmarkPassports } from './benchmark-passports.ts';
 import { requireRecipient, requireWave } from './require.ts';
 import type { Submission } from './survey-ports.ts';
-import type { WaveFigureFlows } from './wave-figures.ts';
+import type { WaveFigureFlows, WaveFigures } from './wave-figures.ts';
 import type { WorkspacePorts } from './workspace-ports.ts';
 
 export interface BenchmarkPorts extends MakeYearbookPorts {
@@ -78,7 +79,7 @@ export function createBenchmarks(ports: BenchmarkPorts): BenchmarkFlows {
     const submissions = await ports.survey.store.submissions(id);
     const newest = submissions.toSorted((a, b) => b.number - a.number)[0];
     if (!newest) return null;
-    const source = await readSource(ports, recipient, newest);
+    const source = await readSource(ports, actor, recipient, newest);
     return buildBenchmark(source, await ports.published(), ports.wording, language);
   };
   return {
@@ -98,6 +99,7 @@ export function createBenchmarks(ports: BenchmarkPorts): BenchmarkFlows {
 
 async function readSource(
   ports: BenchmarkPorts,
+  actor: Actor,
   recipient: Recipient,
   submission: Submission,
 ): Promise<BenchmarkSource> {
@@ -114,7 +116,9 @@ async function readSource(
   const tally = tallies.find((one) => one.year === String(year));
   const industries = codesOf(facts, recipient.respondent, 'specialisations');
   const size = sizeClassOf(tally?.participants ?? 0);
-  const peers = await readPeers(ports, wave, recipient, year);
+  const accepted = await ports.figures.accepted(system, wave.id);
+  const peers = peersIn(accepted, recipient, year);
+  const state = stateOf(submission);
   const indicators = ports.indicators.filter(({ id }) => id in waveMeasures);
   const own: Peer | null = tally ? { cluster: recipient.respondent, industries, size, tally } : null;
   const source: Omit<BenchmarkSource, 'version'> = {
@@ -127,7 +131,7 @@ async function readSource(
     submission: {
       number: submission.number,
       submittedOn: moscowDay(submission.submittedAt),
-      state: stateOf(submission),
+      state,
     },
     year,
     on,
@@ -143,19 +147,17 @@ async function readSource(
       references: ports.references,
     }),
     ...wordingOf(questionnaire),
-    passportOf: () => null,
+    ...benchmarkPassports(actor, recipient, state, accepted.observations),
   };
   return { ...source, version: versionOf(source) };
 }
 
 /** Accepted clusters of the wave but this one. Read by the product itself: what leaves here is a standing, never a value. */
-async function readPeers(
-  { figures }: BenchmarkPorts,
-  wave: Wave,
+function peersIn(
+  { tallies, places }: Pick<WaveFigures, 'tallies' | 'places'>,
   { respondent }: Recipient,
   year: number,
-): Promise<Peer[]> {
-  const { tallies, places } = await figures.accepted(system, wave.id);
+): Peer[] {
   const industriesOf = new Map(places.map((place) => [place.cluster, place.industries]));
   return tallies
     .filter((tally) => tally.year === String(year) && tally.cluster !== respondent)

@@ -15,7 +15,7 @@ import { innOf, soundAnswers } from '../sound-answers.ts';
 import { analyst, answer, cluster, recipientOf, repeat, type SurveyWorld } from './survey-world.ts';
 
 export const drawing = createDrawing(readBoundaries(root));
-const print = createYearbookPdf();
+const print = createYearbookPdf(undefined, 'http://atlas.test');
 
 export function benchmarksOf({ ports, figures }: SurveyWorld): BenchmarkFlows {
   return createBenchmarks({

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { testEngines } from '../../../src/adapters/store/engine/test-engines.ts';
-import { anonymous } from '../../../src/domain/access/actor.ts';
+import { type Actor, anonymous } from '../../../src/domain/access/actor.ts';
 import type { Block, Table } from '../../../src/domain/yearbook/blocks.ts';
 import type { Yearbook } from '../../../src/domain/yearbook/yearbook.ts';
 import { innOf } from '../sound-answers.ts';
@@ -34,6 +34,10 @@ const bandsOf = (table: Table | undefined) =>
 const years = [2015, 2016, 2017];
 const pdfText = (bytes: Uint8Array) =>
   execFileSync('pdftotext', ['-layout', '-', '-'], { input: bytes, encoding: 'utf8' }).replace(/\s+/g, ' ');
+
+/** What the PDF links to. */
+const pdfLinks = (bytes: Uint8Array) =>
+  execFileSync('pdfinfo', ['-url', '-'], { input: bytes, encoding: 'utf8' });
 
 async function openWith(world: SurveyWorld, others: number) {
   await openWave(world, { recipients: asked(others), years });
@@ -152,6 +156,46 @@ describe.each(testEngines)('the benchmark on %s', (engine) => {
       expect(Object.keys(bands)).toEqual(['Волна 2018', 'Волна 2016']);
       const jobs = bands['Волна 2016']?.find(([name]) => name?.startsWith('Рабочие места'));
       expect(jobs?.slice(1)).toEqual(['2\u202F100', '—', '—']);
+    }));
+
+  it('leads from its numbers to their answers once these are accepted, and not before', () =>
+    withSurveyWorld(engine, async (world) => {
+      const { id } = await openWith(world, 0);
+      const flows = benchmarksOf(world);
+      const linksFor = async (actor: Actor) =>
+        [...JSON.stringify(await flows.benchmark(actor, id, 'ru')).matchAll(/"href":"([^"]+)"/g)].map(
+          ([, href]) => href ?? '',
+        );
+      const link: Actor = { ...anonymous, id: 'l', kind: 'link', recipient: id };
+      const saysWhy = async (actor: Actor, why: string) =>
+        JSON.stringify(await flows.benchmark(actor, id, 'ru')).includes(why);
+      const { version } = await sent(world, 'federal-8', answersOf(30));
+      expect(await linksFor(organisation)).toEqual([]);
+      expect(await saysWhy(organisation, 'появятся, когда эти ответы примут')).toBe(true);
+      await world.flows.acceptSubmission(analyst, id, version, null, repeat());
+      const links = await linksFor(organisation);
+      expect(links).toContain('/workspace/waves/wave-2018/figures/jobs~cluster:federal-8~2017~sum?as=now');
+      // All years of the trend, and ratios as well as sums.
+      expect(links.some((href) => href.includes('~2015~'))).toBe(true);
+      expect(links.some((href) => href.includes('~ratio-of-sums'))).toBe(true);
+      const page = { reading: 'as-known-now', limit: 5, offset: 0 } as const;
+      for (const href of new Set(links)) {
+        const figure = /figures\/([^?]+)/.exec(href)?.[1] ?? '';
+        const { clusters } = await world.figures.sources(organisation, 'wave-2018', figure, page);
+        expect(clusters.map(({ recipient, facts }) => [recipient.id, facts.length > 0])).toEqual([
+          [id, true],
+        ]);
+      }
+      const { bytes } = await flows.printBenchmark(organisation, id, 'ru');
+      expect(pdfLinks(bytes)).toContain('/workspace/waves/wave-2018/figures/jobs~cluster:federal-8~2017~sum');
+      // A personal link opens its questionnaire only: no way down, and it is said.
+      expect(await linksFor(link)).toEqual([]);
+      expect(await saysWhy(link, 'открываются тем, кто вошёл')).toBe(true);
+      // Opened again and submitted anew: the new answers wait.
+      const present = await world.store.recipient(id);
+      await world.flows.correct(analyst, id, present?.version ?? 0, 'ошибка', repeat());
+      await sent(world, 'federal-8', { 'participants/p2/jobs/2017': 226 });
+      expect(await linksFor(organisation)).toEqual([]);
     }));
 
   it('is nobody else’s', () =>

@@ -45,6 +45,8 @@ export interface BenchmarkSource {
   /** Measure of participants → question, kind of entity → section, as the questionnaire words them. */
   readonly questions: ReadonlyMap<string, Text>;
   readonly sections: ReadonlyMap<string, Text>;
+  /** Whether numbers lead to their answers: not before acceptance, and not for a reader who may not see answers one by one. */
+  readonly passports: 'open' | 'not-accepted' | 'closed';
   /** Address of the passport of a figure of this cluster; null where there is none. */
   readonly passportOf: (indicator: string, year: number) => string | null;
   /** Short hash of all this. */

@@ -46,6 +46,7 @@ function blocksOf(compose: Composer, source: BenchmarkSource): Block[] {
       year: String(source.year),
     }),
     headline(compose, source),
+    compose.paragraph(`passports-${source.passports}`),
     ...lawBlocks(compose, source),
     ...standingBlocks(compose, source),
     ...trendBlocks(compose, source),
