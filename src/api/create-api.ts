@@ -6,6 +6,7 @@ import { type Context, Hono } from 'hono';
 import type { Flows } from '../flows/flows.ts';
 import type { Boundaries, Formats } from '../flows/formats.ts';
 import type { PublicWaveFlows } from '../flows/survey/wave-figures.ts';
+import { faultLine } from '../kernel/fault-line.ts';
 import { Problem } from '../kernel/problem.ts';
 import { createDocument } from './document.ts';
 import {
@@ -36,7 +37,7 @@ export interface ApiOptions {
 export function createApi(flows: Flows, formats: Formats, options: ApiOptions = {}): Hono {
   const { boundaries = () => undefined, outlines = () => undefined } = options;
   const context: ApiContext = { flows, formats, boundaries, outlines, waves: options.waves ?? noWaves };
-  return mountOperations(createOperations(formats), context, options.report ?? console.error);
+  return mountOperations(createOperations(formats), context, options.report ?? reportLine);
 }
 
 /** For an API without a survey. */
@@ -45,6 +46,8 @@ const noWaves: PublicWaveFlows = {
   published: () => Promise.reject(new Problem('not-found', 'There is no published wave.')),
   restatements: () => Promise.reject(new Problem('not-found', 'There is no published wave.')),
 };
+
+const reportLine = (error: unknown) => console.error(`API failed: ${faultLine(error)}`);
 
 /** An application of any operations; separate so that a test can mount a broken one. */
 export function mountOperations(operations: readonly Operation[], context: ApiContext, report: Report): Hono {

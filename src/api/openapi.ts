@@ -142,12 +142,31 @@ const notModified = (language: Language) => ({
 /** Problems that any operation may answer. */
 const common: readonly ProblemKind[] = ['not-acceptable', 'too-many-requests', 'internal', 'not-ready'];
 
-/** The public API only reads, so the problems of changes never come up here; their own titles serve. */
+/** Wording for readers; problems that are not here are called by their own titles. */
 const faultTexts: Readonly<Partial<Record<ProblemKind, Text>>> = {
   'unknown-parameter': { ru: 'Неизвестный параметр', en: 'Unknown query parameter' },
   'invalid-value': { ru: 'Недопустимое значение параметра', en: 'Invalid parameter value' },
   'not-found': { ru: 'Такого идентификатора нет', en: 'No such identifier' },
-  'method-not-allowed': { ru: 'Только чтение', en: 'Read only' },
+  'method-not-allowed': { ru: 'Метод здесь невозможен', en: 'Method not possible here' },
+  'sign-in-required': { ru: 'Сначала войдите', en: 'Sign in first' },
+  forbidden: { ru: 'Нет права', en: 'No right' },
+  'key-required': { ru: 'Нет заголовка Idempotency-Key', en: 'Idempotency-Key is missing' },
+  conflict: { ru: 'Состояние не позволяет', en: 'The state does not allow it' },
+  'still-running': {
+    ru: 'Первый запрос с этим ключом ещё идёт',
+    en: 'The first request with this key is still running',
+  },
+  'precondition-required': { ru: 'Нет заголовка If-Match', en: 'If-Match is missing' },
+  'precondition-failed': {
+    ru: 'Изменено другим: версия устарела',
+    en: 'Changed meanwhile: the version is stale',
+  },
+  'unsupported-media': { ru: 'Тело не application/json', en: 'The body is not application/json' },
+  'invalid-body': { ru: 'Тело не такое, как описано', en: 'The body is not as described' },
+  'repeated-with-other-body': {
+    ru: 'Ключ уже был у другого запроса',
+    en: 'The key was used for another request',
+  },
   'not-acceptable': { ru: 'Неизвестный формат', en: 'Unknown format' },
   'too-large': { ru: 'Слишком большой запрос', en: 'Request too large' },
   'too-many-requests': { ru: 'Слишком много запросов', en: 'Too many requests' },
@@ -155,8 +174,13 @@ const faultTexts: Readonly<Partial<Record<ProblemKind, Text>>> = {
   internal: { ru: 'Сбой на сервере', en: 'The server failed to answer' },
 };
 
-function faults(kinds: readonly ProblemKind[], language: Language): Responses {
-  const wanted = problemKinds().filter(({ kind }) => [...kinds, ...common].includes(kind));
+/** Answers that are problems, by status, with an example of each; `anywhere`: those that every operation may answer. */
+export function faults(
+  kinds: readonly ProblemKind[],
+  language: Language,
+  anywhere: readonly ProblemKind[] = common,
+): Responses {
+  const wanted = problemKinds().filter(({ kind }) => [...kinds, ...anywhere].includes(kind));
   const byStatus = Map.groupBy(wanted, ({ status }) => status);
   return Object.fromEntries(
     [...byStatus].map(([status, list]) => {

@@ -5,6 +5,7 @@
 import { randomBytes } from 'node:crypto';
 import { renderToReadableStream, renderToString } from 'react-dom/server';
 import { type EntryContext, RouterContextProvider, ServerRouter } from 'react-router';
+import { faultLine } from '../kernel/fault-line.ts';
 import { type WebContext, webContext } from './context.ts';
 import { DemonstrationContext } from './demonstration.ts';
 import { NonceContext } from './nonce.ts';
@@ -63,6 +64,5 @@ function policyWith(nonce: string): string {
 
 /** Problems are answers, not faults; anything else goes to the log as one line without the request's data. */
 export function handleError(error: unknown): void {
-  if (error instanceof Error && error.name !== 'Problem')
-    console.error(`page failed: ${error.name}: ${error.message}`);
+  if (error instanceof Error && error.name !== 'Problem') console.error(`page failed: ${faultLine(error)}`);
 }

@@ -14,6 +14,7 @@ const words = {
   start: { ru: 'Начать', en: 'Begin' },
   parameters: { ru: 'Параметры', en: 'Parameters' },
   example: { ru: 'Пример ответа', en: 'Example of an answer' },
+  body: { ru: 'Тело запроса', en: 'Body of the request' },
   attempt: { ru: 'Попробовать', en: 'Try' },
   errors: { ru: 'Ошибки', en: 'Errors' },
   machine: { ru: 'Описание для программ: openapi.json', en: 'For programs: openapi.json' },
@@ -35,6 +36,7 @@ export function renderDocs(document: OpenApiDocument, language: Language): strin
   const operations = readOperations(document);
   const tags = document.tags ?? [];
   const shared = readShared(operations);
+  const base = document.servers?.[0]?.url ?? apiBase;
   const page = html`<!doctype html>
 <html lang="${language}">
 <head>
@@ -43,7 +45,7 @@ export function renderDocs(document: OpenApiDocument, language: Language): strin
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${document.info.title}</title>
 <meta name="description" content="${document.info.description ?? ''}">
-<link rel="service-desc" type="application/json" href="${apiBase}/openapi.json?lang=${language}">
+<link rel="service-desc" type="application/json" href="${base}/openapi.json?lang=${language}">
 <style>${{ markup: style }}</style>
 </head>
 <body>
@@ -52,7 +54,7 @@ export function renderDocs(document: OpenApiDocument, language: Language): strin
 <main>
 <h1>${document.info.title}</h1>
 <p>${document.info.description ?? ''}</p>
-<p><a href="${apiBase}/openapi.json?lang=${language}">${word('machine')}</a></p>
+<p><a href="${base}/openapi.json?lang=${language}">${word('machine')}</a></p>
 <nav aria-label="${word('contents')}"><ul>${tags.map((tag) => html`<li><a href="#${tag.name}">${tag.description ?? tag.name}</a></li>`)}</ul></nav>
 <section aria-labelledby="shared"><h2 id="shared">${word('shared')}</h2>
 <p>${word('sharedErrors')}: ${shared.errors.toSorted().join('; ')}.</p>
@@ -61,7 +63,7 @@ ${tags.map(
   (
     tag,
   ) => html`<section aria-labelledby="${tag.name}"><h2 id="${tag.name}">${tag.description ?? tag.name}</h2>
-${operations.filter((operation) => operation.tag === tag.name).map((operation) => renderOperation(without(operation, shared), word))}</section>`,
+${operations.filter((operation) => operation.tag === tag.name).map((operation) => renderOperation(without(operation, shared), base, word))}</section>`,
 )}
 </main>
 </div>
@@ -78,15 +80,17 @@ function languageSwitch(language: Language): Markup {
 
 type Word = (key: keyof typeof words) => string;
 
-function renderOperation(operation: DocumentedOperation, word: Word): Markup {
-  const { id, path, summary, description, parameters, downloads, tryAddress, example, errors } = operation;
+function renderOperation(operation: DocumentedOperation, base: string, word: Word): Markup {
+  const { id, method, body, path, summary, description, parameters, downloads, tryAddress, example, errors } =
+    operation;
   return html`<article id="${id}">
 <h3>${summary}</h3>
-<code class="path">GET ${apiBase}${path}</code>
-<p>${description}</p>
+<code class="path">${method} ${base}${path}</code>
+${description !== '' && html`<p>${description}</p>`}
 ${tryAddress !== undefined && html`<ul class="links"><li>${word('attempt')}: <a href="${tryAddress}"><code>${tryAddress}</code></a></li></ul>`}
 ${downloads.length > 0 && html`<ul class="links">${downloads.map((file) => html`<li><a href="${file.address}">${file.title}</a></li>`)}</ul>`}
 ${parameters.length > 0 && renderParameters(parameters, word)}
+${body !== undefined && html`<details><summary>${word('body')}</summary><pre tabindex="0">${body}</pre></details>`}
 ${example !== undefined && html`<details><summary>${word('example')}</summary><pre tabindex="0">${example}</pre></details>`}
 ${errors.length > 0 && html`<p class="muted">${word('errors')}: ${errors.join('; ')}</p>`}
 </article>

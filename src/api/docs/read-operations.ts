@@ -16,6 +16,10 @@ export interface DocumentedParameter {
 
 export interface DocumentedOperation {
   readonly id: string;
+  /** In capitals. */
+  readonly method: string;
+  /** JSON schema of the body, as text. */
+  readonly body: string | undefined;
   readonly path: string;
   readonly tag: string;
   readonly summary: string;
@@ -32,8 +36,15 @@ export function readOperations(document: OpenApiDocument): DocumentedOperation[]
   const paths = Object.entries(document.paths ?? {});
   return paths
     .filter(([path]) => !isFile(path))
-    .flatMap(([path, item]) => (item.get ? [readOperation(path, item.get, paths)] : []));
+    .flatMap(([path, item]) =>
+      methods.flatMap((method) => {
+        const operation = item[method];
+        return operation ? [{ ...readOperation(path, operation, paths), method: method.toUpperCase() }] : [];
+      }),
+    );
 }
+
+const methods = ['get', 'post', 'patch', 'delete'] as const;
 
 type PathEntry = [path: string, item: NonNullable<OpenApiDocument['paths']>[string]];
 type OperationObject = NonNullable<PathEntry[1]['get']>;
@@ -50,6 +61,8 @@ function readOperation(
   );
   return {
     id: operation.operationId ?? path,
+    method: 'GET',
+    body: bodyOf(operation),
     path,
     tag: operation.tags?.[0] ?? '',
     summary: operation.summary ?? '',
@@ -87,6 +100,11 @@ function readParameter(parameter: NonNullable<OperationObject['parameters']>[num
       range: minimum === undefined || maximum === undefined ? '' : `${minimum}–${maximum}`,
     },
   ];
+}
+
+function bodyOf({ requestBody }: OperationObject): string | undefined {
+  const content = requestBody && 'content' in requestBody ? Object.values(requestBody.content)[0] : undefined;
+  return content?.schema ? JSON.stringify(content.schema, null, 2) : undefined;
 }
 
 function exampleOf(operation: OperationObject): string | undefined {

@@ -3,11 +3,17 @@
  * that was seen, a body of the right shape — and then one flow. Must never answer with anything that may be kept by others.
  */
 import { createHash } from 'node:crypto';
+import { z } from '@hono/zod-openapi';
 import type { Actor } from '../../domain/access/actor.ts';
 import { can, reachOf } from '../../domain/access/permissions.ts';
 import type { WorkspaceFlows } from '../../flows/survey/workspace-flows.ts';
+import { faultLine } from '../../kernel/fault-line.ts';
 import { Problem, problemOf } from '../../kernel/problem.ts';
+import { renderDocs } from '../docs/page.ts';
+import { lang } from '../parameters.ts';
+import { readQuery } from '../query.ts';
 import { workspaceOperations } from './operations.ts';
+import { buildWorkspaceDocument } from './workspace-document.ts';
 import type { WorkspaceOperation } from './workspace-operation.ts';
 
 export const workspaceBase = '/api/v1/workspace';
@@ -41,6 +47,8 @@ async function answer(
   request: Request,
 ): Promise<Response> {
   const url = new URL(request.url);
+  const described = describe(operations, request.method, url);
+  if (described) return described;
   const { operation, params } = route(operations, request.method, url.pathname.slice(workspaceBase.length));
   refuseUnknownQuery(operation, url);
   const actor = await parts.actorOf(request);
@@ -64,6 +72,21 @@ async function answer(
     version,
   });
   return reply(result ?? {});
+}
+
+/** The description, open to everybody: it tells addresses and shapes, nothing of anybody's. */
+function describe(operations: readonly WorkspaceOperation[], method: string, url: URL): Response | null {
+  const path = url.pathname.slice(workspaceBase.length);
+  if (!['', '/', '/docs', '/openapi.json'].includes(path)) return null;
+  if (method !== 'GET' && method !== 'HEAD')
+    throw new Problem('method-not-allowed', `${method} is not possible here. Allowed: GET, HEAD.`, {
+      allowed: ['GET', 'HEAD'],
+    });
+  const { lang: language = 'ru' } = readQuery(z.strictObject({ lang }), url.searchParams);
+  const document = buildWorkspaceDocument(operations, workspaceBase, language);
+  if (path === '/openapi.json') return Response.json(document, { headers: { 'cache-control': 'no-store' } });
+  const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' };
+  return new Response(renderDocs(document, language), { headers });
 }
 
 function route(operations: readonly WorkspaceOperation[], method: string, path: string) {
@@ -210,10 +233,7 @@ function versionIn(result: unknown): number | null {
 /** Any error as a problem document; one that nobody threw on purpose is reported without the request's data. */
 export function faultOf(error: unknown, path: string): Response {
   const known = problemOf(error);
-  if (!known)
-    console.error(
-      `workspace API failed: ${error instanceof Error ? `${error.name}: ${error.message.slice(0, 200)}` : 'unknown'}`,
-    );
+  if (!known) console.error(`workspace API failed: ${faultLine(error)}`);
   const problem = known ?? new Problem('internal', 'The fault is ours. Try again in a minute.');
   const headers: Record<string, string> = {
     'content-type': 'application/problem+json',

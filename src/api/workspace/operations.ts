@@ -1,6 +1,7 @@
 /** The operations of the workspace, one line of meaning each: the same flows as the pages call. */
 import type { z } from '@hono/zod-openapi';
-import { Problem } from '../../kernel/problem.ts';
+import * as answers from './answers.ts';
+import { boardParameters, boardQuery } from './board-query.ts';
 import { bodies, reason } from './bodies.ts';
 import type { WorkspaceCall, WorkspaceOperation } from './workspace-operation.ts';
 
@@ -9,7 +10,7 @@ const of = <Name extends keyof typeof bodies>(call: WorkspaceCall) => call.body 
 const id = (call: WorkspaceCall) => call.params['id'] ?? '';
 const reasonOf = (call: WorkspaceCall) => (call.body as z.output<typeof reason>).reason;
 
-type Rest = Pick<WorkspaceOperation, 'run'> &
+type Rest = Pick<WorkspaceOperation, 'run' | 'answer'> &
   Partial<Pick<WorkspaceOperation, 'body' | 'query' | 'needsVersion' | 'decidedBy'>>;
 
 const operation = (
@@ -39,13 +40,16 @@ const operation = (
 
 const readers: readonly WorkspaceOperation[] = [
   operation('listWaves', 'GET', '/waves', 'wave.read', 'Волны', 'Waves', {
+    answer: answers.listOf(answers.waveSummary),
     run: async ({ workspace, actor }) => ({ items: await workspace.waves(actor) }),
   }),
   operation('readWave', 'GET', '/waves/{id}', 'wave.read', 'Волна', 'A wave', {
+    answer: answers.waveSummary,
     run: (call) => call.workspace.wave(call.actor, id(call)),
   }),
   operation('readBoard', 'GET', '/waves/{id}/board', 'recipient.list', 'Ход сбора', 'Progress board', {
-    query: ['state', 'form', 'federalSubject', 'overdue', 'q', 'limit', 'offset'],
+    answer: answers.board,
+    query: boardParameters,
     run: (call) => call.workspace.board(call.actor, boardQuery(call)),
   }),
   operation(
@@ -56,13 +60,16 @@ const readers: readonly WorkspaceOperation[] = [
     'Кого опросить',
     'Proposed recipients',
     {
+      answer: answers.listOf(answers.proposed),
       run: async (call) => ({ items: await call.workspace.proposeRecipients(call.actor, id(call)) }),
     },
   ),
   operation('readDesk', 'GET', '/desk', 'recipient.answer', 'Мои анкеты', 'My questionnaires', {
+    answer: answers.listOf(answers.boardItem),
     run: async ({ workspace, actor }) => ({ items: await workspace.desk(actor) }),
   }),
   operation('readRecipient', 'GET', '/recipients/{id}', 'recipient.read', 'Анкета', 'A questionnaire', {
+    answer: answers.recipientView,
     run: (call) => call.workspace.recipient(call.actor, id(call)),
   }),
   operation(
@@ -73,6 +80,7 @@ const readers: readonly WorkspaceOperation[] = [
     'История значений',
     'History of values',
     {
+      answer: answers.listOf(answers.change),
       query: ['field'],
       run: async (call) => ({
         items: await call.workspace.history(call.actor, id(call), call.query.get('field') ?? undefined),
@@ -86,58 +94,26 @@ const readers: readonly WorkspaceOperation[] = [
     'recipient.answer',
     'Что изменит книга',
     'What a workbook would change',
-    { run: (call) => call.workspace.previewWorkbook(call.actor, id(call), call.params['attachment'] ?? '') },
+    {
+      answer: answers.workbookPreview,
+      run: (call) => call.workspace.previewWorkbook(call.actor, id(call), call.params['attachment'] ?? ''),
+    },
   ),
 ];
 
-const boardStates = ['not-opened', 'in-progress', 'submitted', 'returned', 'accepted'] as const;
-
-function boardQuery({ query, params }: WorkspaceCall) {
-  const many = (name: string) => query.getAll(name).flatMap((one) => one.split(','));
-  const known = <Word extends string>(name: string, words: readonly Word[]): Word[] => {
-    const stranger = many(name).find((one) => !words.includes(one as Word));
-    if (stranger !== undefined)
-      throw new Problem('invalid-value', `"${name}" is one of: ${words.join(', ')}.`, {
-        parameter: name,
-        allowed: [...words],
-      });
-    return many(name) as Word[];
-  };
-  const whole = (name: string, otherwise: number, most: number) => {
-    const number = Number(query.get(name) ?? otherwise);
-    if (!Number.isInteger(number) || number < 0 || number > most)
-      throw new Problem('invalid-value', `"${name}" is a whole number from 0 to ${most}.`, {
-        parameter: name,
-      });
-    return number;
-  };
-  const states = known('state', boardStates);
-  const forms = known('form', ['federal-subject', 'cluster'] as const);
-  const subjects = many('federalSubject');
-  const [isOverdue] = known('overdue', ['true', 'false'] as const);
-  const q = query.get('q');
-  return {
-    wave: params['id'] ?? '',
-    limit: whole('limit', 50, 500),
-    offset: whole('offset', 0, 1_000_000),
-    ...(states.length > 0 ? { states } : {}),
-    ...(forms.length > 0 ? { forms } : {}),
-    ...(subjects.length > 0 ? { federalSubjects: subjects } : {}),
-    ...(isOverdue === undefined ? {} : { isOverdue: isOverdue === 'true' }),
-    ...(q === null ? {} : { q }),
-  };
-}
-
 const waves: readonly WorkspaceOperation[] = [
   operation('createWave', 'POST', '/waves', 'wave.manage', 'Создать волну', 'Create a wave', {
+    answer: answers.wave,
     body: bodies.wave,
     run: (call) => call.workspace.createWave(call.actor, of<'wave'>(call), call.repeat),
   }),
   operation('openWave', 'POST', '/waves/{id}/opening', 'wave.manage', 'Открыть волну', 'Open a wave', {
+    answer: answers.wave,
     needsVersion: true,
     run: (call) => call.workspace.openWave(call.actor, id(call), call.version, call.repeat),
   }),
   operation('closeWave', 'POST', '/waves/{id}/closing', 'wave.manage', 'Закрыть волну', 'Close a wave', {
+    answer: answers.wave,
     needsVersion: true,
     run: (call) => call.workspace.closeWave(call.actor, id(call), call.version, call.repeat),
   }),
@@ -149,6 +125,7 @@ const waves: readonly WorkspaceOperation[] = [
     'Опубликовать',
     'Publish a wave',
     {
+      answer: answers.wave,
       needsVersion: true,
       run: (call) => call.workspace.publishWave(call.actor, id(call), call.version, call.repeat),
     },
@@ -161,6 +138,7 @@ const waves: readonly WorkspaceOperation[] = [
     'Добавить респондентов',
     'Add recipients',
     {
+      answer: answers.added,
       body: bodies.recipients,
       run: async (call) => ({
         added: await call.workspace.addRecipients(
@@ -183,6 +161,7 @@ const reviewing: readonly WorkspaceOperation[] = [
     'Исключить',
     'Remove a recipient',
     {
+      answer: answers.recipient,
       needsVersion: true,
       body: reason,
       run: (call) =>
@@ -197,6 +176,7 @@ const reviewing: readonly WorkspaceOperation[] = [
     'Продлить',
     'Extend the deadline',
     {
+      answer: answers.recipient,
       needsVersion: true,
       body: bodies.extension,
       run: (call) => {
@@ -206,6 +186,7 @@ const reviewing: readonly WorkspaceOperation[] = [
     },
   ),
   operation('assignRecipient', 'PATCH', '/recipients/{id}', 'recipient.review', 'Назначить', 'Assign', {
+    answer: answers.recipient,
     needsVersion: true,
     body: bodies.assignment,
     run: (call) => {
@@ -227,6 +208,7 @@ const reviewing: readonly WorkspaceOperation[] = [
     'Личная ссылка',
     'Make a personal link',
     {
+      answer: answers.link,
       run: (call) => call.workspace.makeLink(call.actor, id(call), call.repeat),
     },
   ),
@@ -238,6 +220,7 @@ const reviewing: readonly WorkspaceOperation[] = [
     'Замечание',
     'Comment',
     {
+      answer: answers.nothing,
       body: bodies.comment,
       run: (call) => call.workspace.comment(call.actor, id(call), of<'comment'>(call), call.repeat),
     },
@@ -250,11 +233,13 @@ const reviewing: readonly WorkspaceOperation[] = [
     'Снять замечание',
     'Resolve',
     {
+      answer: answers.nothing,
       run: (call) =>
         call.workspace.resolveComment(call.actor, id(call), Number(call.params['seq']) || 0, call.repeat),
     },
   ),
   operation('returnSubmission', 'POST', '/recipients/{id}/return', 'recipient.review', 'Вернуть', 'Return', {
+    answer: answers.recipient,
     needsVersion: true,
     body: reason,
     run: (call) =>
@@ -268,6 +253,7 @@ const reviewing: readonly WorkspaceOperation[] = [
     'Принять',
     'Accept',
     {
+      answer: answers.recipient,
       needsVersion: true,
       body: bodies.acceptance,
       run: (call) =>
@@ -291,6 +277,7 @@ const answering: readonly WorkspaceOperation[] = [
     'Изменить ответы',
     'Change answers',
     {
+      answer: answers.editOutcome,
       body: bodies.edits,
       run: (call) => call.workspace.editAnswers(call.actor, id(call), of<'edits'>(call).edits, call.repeat),
     },
@@ -303,6 +290,7 @@ const answering: readonly WorkspaceOperation[] = [
     'Пояснить',
     'Explain a finding',
     {
+      answer: answers.nothing,
       body: bodies.explanation,
       run: (call) => call.workspace.explain(call.actor, id(call), of<'explanation'>(call), call.repeat),
     },
@@ -315,6 +303,7 @@ const answering: readonly WorkspaceOperation[] = [
     'Отправить',
     'Submit',
     {
+      answer: answers.recipient,
       needsVersion: true,
       run: (call) => call.workspace.submit(call.actor, id(call), call.version, call.repeat),
     },
@@ -327,6 +316,7 @@ const answering: readonly WorkspaceOperation[] = [
     'Исправить',
     'Correct',
     {
+      answer: answers.recipient,
       // Before acceptance the respondent takes it back, after it the analyst opens it.
       decidedBy: 'recipient.submit',
       needsVersion: true,
@@ -342,6 +332,7 @@ const answering: readonly WorkspaceOperation[] = [
     'Принять книгу',
     'Apply a workbook',
     {
+      answer: answers.editOutcome,
       body: bodies.application,
       run: (call) =>
         call.workspace.applyWorkbook(
@@ -361,6 +352,7 @@ const answering: readonly WorkspaceOperation[] = [
     'Убрать файл',
     'Remove an attachment',
     {
+      answer: answers.nothing,
       run: (call) =>
         call.workspace.removeAttachment(call.actor, id(call), call.params['attachment'] ?? '', call.repeat),
     },

@@ -35,6 +35,8 @@ export interface WorkspaceOperation {
   readonly query: readonly string[];
   /** Shape of the body; unknown fields are refused, so that no field of the server's can be smuggled in. */
   readonly body: z.ZodType | null;
+  /** Shape of the answer. */
+  readonly answer: z.ZodType;
   /** Changes something whose version the caller must have seen (`If-Match`). */
   readonly needsVersion: boolean;
   run(call: WorkspaceCall): Promise<unknown>;

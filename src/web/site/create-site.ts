@@ -3,6 +3,7 @@
  * headers. Must never answer with a stack or let an unknown method through.
  */
 import type { Flows } from '../../flows/flows.ts';
+import { faultLine } from '../../kernel/fault-line.ts';
 import { Problem, problemOf } from '../../kernel/problem.ts';
 import { createResponseCache } from './response-cache.ts';
 import { embeddingPolicy, secureHeaders } from './secure-headers.ts';
@@ -109,11 +110,7 @@ function privately(response: Response): Response {
 function failure(request: Request, error: unknown): Response {
   const known = problemOf(error);
   const problem = known ?? new Problem('internal', 'The fault is ours. Try again in a minute.');
-  if (!known) {
-    console.error(
-      `request failed: ${error instanceof Error ? `${error.name}: ${error.message}` : 'unknown'}`,
-    );
-  }
+  if (!known) console.error(`request failed: ${faultLine(error)}`);
   const headers: Record<string, string> = {
     'content-type': 'application/problem+json',
     'cache-control': 'no-store',
