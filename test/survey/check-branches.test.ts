@@ -1,7 +1,7 @@
 /** The other words of the checks that say more than one thing, and the edges at which they begin to speak. */
 import { describe, expect, it } from 'vitest';
 import type { AnswerValue } from '../../src/domain/survey/answers.ts';
-import type { CheckInput, OtherClusters } from '../../src/domain/survey/checks/check.ts';
+import type { CheckInput, OtherClusters, SupplyStance } from '../../src/domain/survey/checks/check.ts';
 import { peerKey } from '../../src/domain/survey/checks/peers-of.ts';
 import { find } from './find-in.ts';
 import { changed, innOf, soundAnswers } from './sound-answers.ts';
@@ -123,7 +123,9 @@ describe('supplies', () => {
         buyer: innOf(5),
         year: String(year),
         amount: 7_000,
+        stance: null,
       })),
+      stances: new Map(),
     };
     expect(ask('supply-elsewhere', {}, { others })).toEqual([
       expect.stringContaining('participants/p4/inn/- Another cluster (B) states supplies'),
@@ -131,12 +133,87 @@ describe('supplies', () => {
   });
 });
 
+describe('supplies that their sides spoke of', () => {
+  const claim = { cluster: 'B', supplier: innOf(3), buyer: innOf(1), year: '2016', amount: 90_000 };
+  const beside = (own: SupplyStance | null, stance: SupplyStance | null, changes = {}) =>
+    ask('supply-elsewhere', changes, {
+      others: {
+        participants: new Map(),
+        supplies: [{ ...claim, stance }],
+        stances: own === null ? new Map() : new Map([['supplies/s3', own]]),
+      },
+    });
+
+  it('are not asked about again once confirmed here', () => {
+    expect(beside(null, null)).toEqual([expect.stringContaining('One amount is expected')]);
+    expect(beside('confirmed', null)).toEqual([]);
+    // The other cluster's row was confirmed: the difference stays.
+    expect(beside(null, 'confirmed')).toHaveLength(1);
+    // A word on another supply says nothing of this one.
+    expect(
+      ask(
+        'supply-elsewhere',
+        {},
+        {
+          others: {
+            participants: new Map(),
+            supplies: [{ ...claim, stance: null }],
+            stances: new Map([['supplies/s4', 'confirmed']]),
+          },
+        },
+      ),
+    ).toHaveLength(1);
+  });
+
+  it('are asked about with the dispute', () => {
+    expect(beside('disputed', null)).toEqual([expect.stringContaining('disputes what is stated here')]);
+  });
+
+  it('of the other cluster alone: confirmed is settled, disputed is said', () => {
+    const absent = { 'supplies/s3/#/-': undefined };
+    expect(beside(null, null, absent)).toEqual([expect.stringContaining('Add the supply or explain')]);
+    expect(beside(null, 'confirmed', absent)).toEqual([]);
+    expect(beside(null, 'disputed', absent)).toEqual([
+      expect.stringContaining('a side of the supply disputes it'),
+    ]);
+  });
+
+  it('count as confirmed only row by row', () => {
+    const twice = (first: SupplyStance | null, second: SupplyStance | null) =>
+      ask(
+        'supply-elsewhere',
+        { 'supplies/s3/#/-': undefined },
+        {
+          others: {
+            participants: new Map(),
+            supplies: [
+              { ...claim, stance: first },
+              { ...claim, stance: second },
+            ],
+            stances: new Map(),
+          },
+        },
+      );
+    expect(twice('confirmed', 'confirmed')).toEqual([]);
+    expect(twice('confirmed', null)).toHaveLength(1);
+    expect(twice('confirmed', 'disputed')[0]).toContain('disputes it');
+  });
+});
+
 describe('privacy', () => {
   it('never tells the amount of another cluster', () => {
-    const supply = { cluster: 'B', supplier: innOf(3), buyer: innOf(1), year: '2016', amount: 987_654 };
+    const supply = {
+      cluster: 'B',
+      supplier: innOf(3),
+      buyer: innOf(1),
+      year: '2016',
+      amount: 987_654,
+      stance: null,
+    };
     const others: OtherClusters = {
       participants: new Map(),
       supplies: [supply, { ...supply, buyer: innOf(4) }],
+      stances: new Map(),
     };
     const said = ask('supply-elsewhere', {}, { others });
     expect(said).toHaveLength(2);

@@ -25,9 +25,17 @@ export interface PlantedCase {
 const others: OtherClusters = {
   participants: new Map([[innOf(3), ['Cluster B', 'Cluster A']]]),
   supplies: [
-    { cluster: 'Cluster A', supplier: innOf(3), buyer: innOf(1), year: '2016', amount: 90_000 },
-    { cluster: 'Cluster A', supplier: innOf(90), buyer: innOf(1), year: '2016', amount: 90_000 },
+    { cluster: 'Cluster A', supplier: innOf(3), buyer: innOf(1), year: '2016', amount: 90_000, stance: null },
+    {
+      cluster: 'Cluster A',
+      supplier: innOf(90),
+      buyer: innOf(1),
+      year: '2016',
+      amount: 90_000,
+      stance: null,
+    },
   ],
+  stances: new Map(),
 };
 
 const perJob = { value: 'participants/shipped-goods', over: 'participants/jobs' };

@@ -22,6 +22,20 @@ export function confirmationQueries({ db }: SurveyScope): ConfirmationQueries {
     confirmations: async (recipient) =>
       (await select(db).where('recipient', '=', recipient).execute()).map(toConfirmation),
     confirmationsBy: async (inn) => (await select(db).where('inn', '=', inn).execute()).map(toConfirmation),
+    supplyConfirmations: async (wave, inns) => {
+      if (inns.length === 0) return [];
+      const asked = db
+        .selectFrom('recipient')
+        .select('id')
+        .where('wave', '=', wave)
+        .where('removed_at', 'is', null);
+      const rows = await select(db)
+        .where('inn', 'in', inns)
+        .where('place', 'like', 'supplies/%')
+        .where('recipient', 'in', asked)
+        .execute();
+      return rows.map(toConfirmation);
+    },
     insertConfirmation: async ({ valuesSha256, ...confirmation }) => {
       await db
         .insertInto('confirmation')

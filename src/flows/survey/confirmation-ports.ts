@@ -23,5 +23,7 @@ export interface ConfirmationQueries {
   confirmations(recipient: string): Promise<readonly Confirmation[]>;
   /** What one participant said anywhere, oldest first. */
   confirmationsBy(inn: string): Promise<readonly Confirmation[]>;
+  /** What these participants said of supplies in a wave's questionnaires, oldest first. */
+  supplyConfirmations(wave: string, inns: readonly string[]): Promise<readonly Confirmation[]>;
   insertConfirmation(confirmation: Omit<Confirmation, 'seq' | 'at'>): Promise<void>;
 }

@@ -129,7 +129,7 @@ async function readOwn(
 }
 
 function claimOf(row: OwnRow, said: readonly Confirmation[]): OwnClaim {
-  const valuesSha256 = hashOf(row);
+  const valuesSha256 = hashOwnRow(row);
   const own = said.filter(({ place }) => place === row.place);
   const last = own.at(-1);
   return {
@@ -140,7 +140,9 @@ function claimOf(row: OwnRow, said: readonly Confirmation[]): OwnClaim {
   };
 }
 
-const hashOf = ({ answers }: OwnRow) => createHash('sha256').update(JSON.stringify(answers)).digest('hex');
+/** Of the values that are confirmed. */
+export const hashOwnRow = ({ answers }: OwnRow): string =>
+  createHash('sha256').update(JSON.stringify(answers)).digest('hex');
 
 function namesIn({ answers }: Submission): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
@@ -179,7 +181,7 @@ async function confirm(
       const row = submission && ownRows(inn, submission.answers).find((one) => one.place === place);
       if (!submission || !row)
         throw new Problem('not-found', 'There is no such row. Your rows are listed at /workspace/own.');
-      if (hashOf(row) !== valuesSha256)
+      if (hashOwnRow(row) !== valuesSha256)
         throw new Problem(
           'precondition-failed',
           'The cluster answered something else meanwhile. Look at the present values and decide again.',
@@ -211,7 +213,7 @@ async function readAll(ports: Ports, id: string): Promise<ReadConfirmation[]> {
     return {
       ...one,
       participant: names.get(one.inn) ?? one.inn,
-      isCurrent: isNewest && row !== undefined && hashOf(row) === one.valuesSha256,
+      isCurrent: isNewest && row !== undefined && hashOwnRow(row) === one.valuesSha256,
     };
   });
 }

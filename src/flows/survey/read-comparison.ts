@@ -14,6 +14,7 @@ import { lastValuesOf } from '../../domain/survey/prefill.ts';
 import type { Questionnaire } from '../../domain/survey/questionnaire.ts';
 import type { Recipient, Wave } from '../../domain/survey/wave.ts';
 import { readPeers } from './peer-answers.ts';
+import { readSupplyStances } from './supply-stances.ts';
 import type { SurveyQueries } from './survey-ports.ts';
 import type { WorkspacePorts } from './workspace-ports.ts';
 
@@ -35,25 +36,27 @@ export async function readComparison(
   const last = lastValuesOf(questionnaire, recipient, earlier, sheet);
   const lastValues = last.length === 0 ? null : newestByField(last);
   if (recipient.form !== 'cluster') return { lastValues, peers: null, others: null };
-  const ofOthers = await readOthers(queries, wave, sheet);
+  const organisations = namedOrganisations(sheet);
+  const ofOthers = await readOthers(queries, wave, organisations);
+  const stances = await readSupplyStances(queries, wave.id, organisations, recipient.id, sheet);
   const names = new Map((await queries.recipientsOf(wave.id)).map((one) => [one.id, one]));
+  const nameOf = (id: string) => {
+    const other = names.get(id);
+    return other?.form === 'cluster' ? other.name : null;
+  };
   return {
     lastValues,
     peers: await readPeers(ports, queries, wave.id, questionnaire, recipient.id),
-    others: othersOf(ofOthers, recipient.id, (id) => {
-      const other = names.get(id);
-      return other?.form === 'cluster' ? other.name : null;
-    }),
+    others: othersOf(ofOthers, recipient.id, nameOf, stances),
   };
 }
 
-/** What other questionnaires say of the organisations that this one names. */
+/** What other questionnaires say of these organisations. */
 async function readOthers(
   queries: SurveyQueries,
   wave: Wave,
-  sheet: ReadonlyMap<FieldPath, AnswerValue>,
+  organisations: readonly string[],
 ): Promise<readonly AnswerElsewhere[]> {
-  const organisations = namedOrganisations(sheet);
   const found: (readonly AnswerElsewhere[])[] = [];
   for (const { section, naming, asked } of rowsOfOthers)
     found.push(await queries.rowsNaming(wave.id, section, naming, organisations, asked));

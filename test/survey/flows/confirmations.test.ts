@@ -8,6 +8,7 @@ import { innOf } from '../sound-answers.ts';
 import { answersOf, asked, organisationOf, sent } from './benchmark-world.ts';
 import {
   analyst,
+  answer,
   openWave,
   organisation,
   problemIn,
@@ -132,6 +133,39 @@ describe.each(testEngines)('confirmations on %s', (engine) => {
       });
       expect(await problemIn(flows.confirm(supplier, word, repeat()))).toBe('precondition-failed');
       expect(await flows.confirmationsOf(analyst, id)).toMatchObject([{ isCurrent: false }]);
+    }));
+
+  it('settle what the clusters would be asked about a supply, or say that it is disputed', () =>
+    withSurveyWorld(engine, async (world) => {
+      await openWave(world, { recipients: asked(1), years });
+      const twice = (answers: Map<string, unknown>) => answers.set('supplies/s2/amount/2017', 80_000);
+      const first = await sent(world, 'federal-20', answersOf(30));
+      const second = await sent(world, 'federal-8', answersOf(30, twice));
+      const flows = createConfirmations(world.ports);
+      const asks = async ({ id }: { readonly id: string }) =>
+        (await world.flows.recipient(analyst, id)).findings
+          .filter(({ check }) => check === 'supply-elsewhere')
+          .map(({ field, message }) => [field, /disputes/.test(message.en)]);
+      const field = 'supplies/s2/amount/2017';
+      expect([await asks(first), await asks(second)]).toEqual([[[field, false]], [[field, false]]]);
+      const say = async (actor: Actor, stance: 'confirmed' | 'disputed') => {
+        const own = (await flows.own(actor)).find(({ recipient }) => recipient.id === second.id);
+        const claim = own?.claims.find(({ place }) => place === 'supplies/s2');
+        const valuesSha256 = claim?.valuesSha256 ?? '';
+        const word = { recipient: second.id, place: 'supplies/s2', valuesSha256, stance, remark: 'Так' };
+        await flows.confirm(actor, word, repeat());
+      };
+      await say(supplier, 'confirmed');
+      // The row that was confirmed is settled; the other cluster still has another amount.
+      expect([await asks(first), await asks(second)]).toEqual([[[field, false]], []]);
+      await say(producer, 'disputed');
+      expect(await asks(second)).toEqual([[field, true]]);
+      await say(producer, 'confirmed');
+      expect(await asks(second)).toEqual([]);
+      // Other values: the word was not said of them.
+      await world.flows.correct(organisation, second.id, second.version, 'ошибка', repeat());
+      await answer(world, organisation, second.id, { [field]: 90_000 });
+      expect(await asks(second)).toEqual([[field, false]]);
     }));
 
   it('are for the own rows only', () =>

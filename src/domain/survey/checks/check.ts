@@ -31,6 +31,9 @@ export interface CheckSettings {
 /** Values of peers in ascending or any order, by `peerKey`. */
 export type Peers = ReadonlyMap<string, readonly number[]>;
 
+/** What a participant on either side says of a supply as it stands. */
+export type SupplyStance = 'confirmed' | 'disputed';
+
 /** A supply as another cluster of the wave states it, thousand roubles. */
 export interface SupplyElsewhere {
   readonly cluster: string;
@@ -38,13 +41,17 @@ export interface SupplyElsewhere {
   readonly buyer: string;
   readonly year: string;
   readonly amount: number;
+  /** null: neither side said anything. */
+  readonly stance: SupplyStance | null;
 }
 
-/** What other clusters of the same wave say. */
+/** What other clusters of the same wave say, and the participants themselves. */
 export interface OtherClusters {
   /** ИНН → names of the other clusters that hold this participant. */
   readonly participants: ReadonlyMap<string, readonly string[]>;
   readonly supplies: readonly SupplyElsewhere[];
+  /** Place of a supply in the respondent's own answers, `supplies/s3` → what its sides say of it. */
+  readonly stances: ReadonlyMap<string, SupplyStance>;
 }
 
 export interface CheckInput {

@@ -1,6 +1,6 @@
 /** What other clusters of the wave say about participants and supplies, for the checks. Must never include the respondent itself. */
 import { type AnswerSheet, type AnswerValue, parseField } from '../answers.ts';
-import type { OtherClusters, SupplyElsewhere } from './check.ts';
+import type { OtherClusters, SupplyElsewhere, SupplyStance } from './check.ts';
 import type { AnswerElsewhere } from './peers-of.ts';
 
 /** What of other recipients `othersOf` needs: rows of a section that name one of the participants. */
@@ -23,11 +23,15 @@ export function namedOrganisations(sheet: AnswerSheet): string[] {
   return [...named];
 }
 
+/** Recipient → place of a supply → what its sides say of it. */
+type Stances = ReadonlyMap<string, ReadonlyMap<string, SupplyStance>>;
+
 /** Without the answers of the recipient `except`; `nameOf` says what a recipient is called, or null to leave it out. */
 export function othersOf(
   answers: readonly AnswerElsewhere[],
   except: string,
   nameOf: (recipient: string) => string | null,
+  stances: Stances = new Map(),
 ): OtherClusters {
   const participants = new Map<string, string[]>();
   const rows = new Map<string, SupplyRow>();
@@ -36,13 +40,21 @@ export function othersOf(
     const cluster = recipient === except ? null : nameOf(recipient);
     if (!at || cluster === null) continue;
     if (at.section === 'participants' && at.question === 'inn') hold(participants, String(value), cluster);
-    if (at.section === 'supplies') noteSupply(rows, `${recipient}|${at.row}`, cluster, at, value);
+    if (at.section === 'supplies') {
+      const stance = stances.get(recipient)?.get(`supplies/${at.row}`) ?? null;
+      noteSupply(rows, `${recipient}|${at.row}`, { cluster, stance }, at, value);
+    }
   }
-  return { participants, supplies: [...rows.values()].flatMap(suppliesOf) };
+  return {
+    participants,
+    supplies: [...rows.values()].flatMap(suppliesOf),
+    stances: stances.get(except) ?? new Map(),
+  };
 }
 
 interface SupplyRow {
   readonly cluster: string;
+  readonly stance: SupplyStance | null;
   readonly words: Map<string, string>;
   readonly amounts: Map<string, number>;
 }
@@ -56,18 +68,18 @@ function hold(participants: Map<string, string[]>, inn: string, cluster: string)
 function noteSupply(
   rows: Map<string, SupplyRow>,
   key: string,
-  cluster: string,
+  said: Pick<SupplyRow, 'cluster' | 'stance'>,
   { question, year }: { readonly question: string; readonly year: string },
   value: AnswerValue,
 ): void {
-  const row = rows.get(key) ?? { cluster, words: new Map(), amounts: new Map() };
+  const row = rows.get(key) ?? { ...said, words: new Map(), amounts: new Map() };
   rows.set(key, row);
   if (question === 'amount' && typeof value === 'number') row.amounts.set(year, value);
   if (typeof value === 'string') row.words.set(question, value);
 }
 
-function suppliesOf({ cluster, words, amounts }: SupplyRow): SupplyElsewhere[] {
+function suppliesOf({ cluster, stance, words, amounts }: SupplyRow): SupplyElsewhere[] {
   const [supplier, buyer] = [words.get('supplier'), words.get('buyer')];
   if (supplier === undefined || buyer === undefined) return [];
-  return [...amounts].map(([year, amount]) => ({ cluster, supplier, buyer, year, amount }));
+  return [...amounts].map(([year, amount]) => ({ cluster, supplier, buyer, year, amount, stance }));
 }

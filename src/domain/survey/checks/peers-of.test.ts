@@ -1,7 +1,7 @@
 /** What other respondents' answers become: distributions of peers, holders of participants, supplies. */
 import { describe, expect, it } from 'vitest';
 import { tinyPerYear } from '../tiny-questionnaires.ts';
-import type { CheckSettings } from './check.ts';
+import type { CheckSettings, SupplyStance } from './check.ts';
 import { othersOf } from './others-of.ts';
 import { type AnswerElsewhere, peerKey, peersOf, questionsOfPeers } from './peers-of.ts';
 
@@ -59,10 +59,15 @@ describe('other clusters', () => {
       ],
       'own',
       (recipient) => (recipient === 'gone' ? null : `Cluster ${recipient}`),
+      new Map<string, ReadonlyMap<string, SupplyStance>>([
+        ['a', new Map([['supplies/s1', 'disputed']])],
+        ['own', new Map([['supplies/s7', 'confirmed']])],
+      ]),
     );
     expect([...others.participants]).toEqual([['0012345673', ['Cluster a', 'Cluster b']]]);
     expect(others.supplies).toEqual([
-      { cluster: 'Cluster a', supplier: '1', buyer: '2', year: '2016', amount: 30 },
+      { cluster: 'Cluster a', supplier: '1', buyer: '2', year: '2016', amount: 30, stance: 'disputed' },
     ]);
+    expect([...others.stances]).toEqual([['supplies/s7', 'confirmed']]);
   });
 });

@@ -1,6 +1,7 @@
 /**
- * The same pair of participants in the functional maps of two clusters with different amounts, or in one of them only. Must never fire
- * unless both sides of the supply are participants here, nor tell the other cluster's amount.
+ * The same pair of participants in the functional maps of two clusters with different amounts, or in one of them only. What a side of the
+ * supply confirmed is not asked about again; what it disputed is, and is said. Must never fire unless both sides of the supply are
+ * participants here, nor tell the other cluster's amount.
  */
 import { fieldIn, numberAt, type Place, placesOf, type RowView, wordsAt } from './answers-view.ts';
 import {
@@ -10,12 +11,13 @@ import {
   type Found,
   limitOf,
   type SupplyElsewhere,
+  type SupplyStance,
 } from './check.ts';
 import { shown } from './fill-words.ts';
 
 export const supplyElsewhere: Check = {
   id: 'supply-elsewhere',
-  says: ['differs', 'absent'],
+  says: ['differs', 'disputed', 'absent', 'denied'],
   limits: ['tolerance', 'least'],
   find: (given) => given.settings.applies.flatMap((applied) => disagreements(given, applied)),
 };
@@ -58,9 +60,25 @@ function claims(supplies: readonly SupplyElsewhere[]): SupplyElsewhere[] {
   const sums = new Map<string, SupplyElsewhere>();
   for (const supply of supplies) {
     const key = [supply.cluster, supply.supplier, supply.buyer, supply.year].join('|');
-    sums.set(key, { ...supply, amount: supply.amount + (sums.get(key)?.amount ?? 0) });
+    const before = sums.get(key);
+    sums.set(
+      key,
+      before
+        ? {
+            ...supply,
+            amount: supply.amount + before.amount,
+            stance: stanceOfAll([supply.stance, before.stance]),
+          }
+        : supply,
+    );
   }
   return [...sums.values()];
+}
+
+/** One dispute is enough; confirmed is only what is confirmed row by row. */
+function stanceOfAll(stances: readonly (SupplyStance | null)[]): SupplyStance | null {
+  if (stances.includes('disputed')) return 'disputed';
+  return stances.every((one) => one === 'confirmed') ? 'confirmed' : null;
 }
 
 function disagreement(
@@ -77,10 +95,14 @@ function disagreement(
     buyer,
     year,
   };
-  if (!rows)
-    return claim.amount >= limitOf(given, 'least')
-      ? [{ field: fieldIn(supplier, inn.question.id), say: 'absent', values: common }]
-      : [];
+  if (!rows) {
+    if (claim.amount < limitOf(given, 'least') || claim.stance === 'confirmed') return [];
+    const say = claim.stance === 'disputed' ? 'denied' : 'absent';
+    return [{ field: fieldIn(supplier, inn.question.id), say, values: common }];
+  }
+  const stances = rows.map((row) => given.others?.stances.get(`${row.section.id}/${row.id}`) ?? null);
+  const stance = stanceOfAll(stances);
+  if (stance === 'confirmed') return [];
   const amounts = rows.map((row) => numberAt(row, amount.question.id, year));
   if (amounts.some((one) => one === undefined)) return [];
   const sum = amounts.reduce<number>((total, one) => total + (one ?? 0), 0);
@@ -91,5 +113,6 @@ function disagreement(
   );
   const [field, ...related] = rows.map((row) => fieldIn(row, amount.question.id, year));
   if (field === undefined || difference <= allowed) return [];
-  return [{ field, related, say: 'differs', values: { ...common, value: shown(amount.question, sum) } }];
+  const say = stance === 'disputed' ? 'disputed' : 'differs';
+  return [{ field, related, say, values: { ...common, value: shown(amount.question, sum) } }];
 }
