@@ -2,7 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Recipient, Wave } from '../../domain/survey/wave.ts';
 import { dueLetters } from './due-letter.ts';
-import { acceptedLetter, accountInvitationLetter, extensionLetter, returnedLetter } from './letters.ts';
+import {
+  acceptedLetter,
+  accountInvitationLetter,
+  extensionLetter,
+  returnedLetter,
+  submittedLetter,
+} from './letters.ts';
 import { mask, maskLinks } from './mask-links.ts';
 
 const wave: Wave = {
@@ -96,6 +102,7 @@ describe('letters that are due', () => {
 
 describe('letters', () => {
   const link = `https://atlas.example/answer/${'t'.repeat(43)}`;
+  const receipt = { number: 3, submittedAt: '2018-03-30T21:05:00.000Z', answersSha256: 'c'.repeat(64) };
   const all = [
     ...dueLetters(wave, { ...recipient, state: 'not-opened' }, '2018-03-28T06:00:00.000Z').map((due) =>
       due.write(link),
@@ -104,6 +111,7 @@ describe('letters', () => {
     extensionLetter(wave, { ...recipient, extendedTo: '2018-04-10T20:59:59.000Z' }),
     returnedLetter(wave, recipient, 2),
     acceptedLetter(wave, recipient, 2),
+    submittedLetter(wave, recipient, receipt, 'https://atlas.example'),
   ];
 
   it('hold name, day and link in Russian first and in English below', () => {
@@ -114,8 +122,9 @@ describe('letters', () => {
       'extended',
       'returned',
       'accepted',
+      'submitted',
     ]);
-    expect(new Set(all.map(({ once }) => once)).size).toBe(6);
+    expect(new Set(all.map(({ once }) => once)).size).toBe(7);
     for (const { kind, body, subject } of all) {
       const [russian = '', english = ''] = body.split('* * *');
       expect(russian, kind).toContain('Анкета промышленного кластера: Кластер станкостроения');
@@ -127,6 +136,27 @@ describe('letters', () => {
     expect(all[1]?.body.split(link)).toHaveLength(3);
     expect(all[2]?.body).toContain('прошёл 3 дня назад');
     expect(all[3]?.body).toContain('10 апреля 2018');
+  });
+
+  it('acknowledge a submission: when in Moscow, which number and checksum, and where the benchmark is', () => {
+    const { subject, body, once } = submittedLetter(wave, recipient, receipt, 'https://atlas.example');
+    const [russian = '', english = ''] = body.split('* * *');
+    expect(russian).toContain('получена 31 марта 2018 г. в 00:05 по московскому времени, отправка № 3');
+    expect(english).toContain('received on 31 March 2018, 00:05 Moscow time, submission 3');
+    const path = 'workspace/recipients/00112233445566ff/benchmark';
+    expect(russian).toContain(`https://atlas.example/${path}`);
+    expect(english).toContain(`https://atlas.example/en/${path}`);
+    for (const text of [russian, english]) expect(text).toContain('c'.repeat(64));
+    expect(subject).not.toContain(', до ');
+    expect(once).toBe('submitted:00112233445566ff:3');
+    // A federal subject has no peers and no benchmark.
+    const officers = submittedLetter(
+      wave,
+      { ...recipient, form: 'federal-subject' },
+      receipt,
+      'https://atlas.example',
+    );
+    expect(officers.body).not.toContain('benchmark');
   });
 
   it('have no link, name or address in the subject', () => {

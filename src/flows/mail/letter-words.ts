@@ -7,12 +7,20 @@ const zone = { timeZone: 'Europe/Moscow' } as const;
 const russian = new Intl.DateTimeFormat('ru-RU', { ...zone, day: 'numeric', month: 'long', year: 'numeric' });
 const english = new Intl.DateTimeFormat('en-GB', { ...zone, day: 'numeric', month: 'long', year: 'numeric' });
 const iso = new Intl.DateTimeFormat('en-CA', { ...zone, year: 'numeric', month: '2-digit', day: '2-digit' });
+const clock = new Intl.DateTimeFormat('ru-RU', { ...zone, hour: '2-digit', minute: '2-digit' });
 const plurals = new Intl.PluralRules('ru');
 
 /** «31 марта 2018 г.», “31 March 2018”. */
 export function dayOf(instant: string): Text {
   const date = new Date(instant);
   return { ru: russian.format(date).replaceAll('\u00A0', ' '), en: english.format(date) };
+}
+
+/** «31 марта 2018 г. в 17:05», “31 March 2018, 17:05”. */
+export function momentOf(instant: string): Text {
+  const day = dayOf(instant);
+  const time = clock.format(new Date(instant));
+  return { ru: `${day.ru} в ${time}`, en: `${day.en}, ${time}` };
 }
 
 /** `2018-03-31`, the day in Moscow. */

@@ -7,7 +7,7 @@ import { deadlineOf, type Recipient, type Wave } from '../../domain/survey/wave.
 import { say } from '../../kernel/language.ts';
 import type { Letter } from '../survey/survey-ports.ts';
 import { compose, type Part } from './compose-letter.ts';
-import { dayOf, daysNamed, formOf, moscowDay, yearsOf } from './letter-words.ts';
+import { dayOf, daysNamed, formOf, momentOf, moscowDay, yearsOf } from './letter-words.ts';
 
 /** Asks to answer; `address` is the whole personal link. */
 export function invitationLetter(wave: Wave, recipient: Recipient, address: string): Letter {
@@ -86,6 +86,44 @@ export function extensionLetter(wave: Wave, recipient: Recipient): Letter {
   });
 }
 
+/** The receipt: what arrived and when, so that it can be shown later which answers they were. `address` is that of the product. */
+export function submittedLetter(
+  wave: Wave,
+  recipient: Recipient,
+  submission: { readonly number: number; readonly submittedAt: string; readonly answersSha256: string },
+  address: string,
+): Letter {
+  const at = momentOf(submission.submittedAt);
+  const { number, answersSha256 } = submission;
+  return surveyLetter(wave, recipient, {
+    kind: 'submitted',
+    once: `submitted:${recipient.id}:${number}`,
+    subject: { ru: `анкета получена, отправка № ${number}`, en: `received, submission ${number}` },
+    parts: [
+      {
+        ru: `Анкета получена ${at.ru} по московскому времени, отправка № ${number}. Её проверит аналитик; если понадобится что-то исправить, придёт письмо.`,
+        en: `The questionnaire was received on ${at.en} Moscow time, submission ${number}. The analyst will review it; you get a letter if something has to be mended.`,
+      },
+      {
+        ru: `Контрольная сумма ответов (SHA-256): ${answersSha256}`,
+        en: `Checksum of the answers (SHA-256): ${answersSha256}`,
+      },
+      ...(recipient.form === 'cluster' ? benchmarkLink(recipient, address) : []),
+    ],
+  });
+}
+
+function benchmarkLink({ id }: Recipient, address: string): Part[] {
+  const path = `/workspace/recipients/${id}/benchmark`;
+  return [
+    {
+      ru: 'Отчёт о сравнении кластера уже готов. Он открывается после входа или после личной ссылки из приглашения:',
+      en: 'The benchmark of the cluster is ready. It opens once you have signed in or followed the personal link of the invitation:',
+    },
+    { ru: `${address}${path}`, en: `${address}/en${path}` },
+  ];
+}
+
 /** Sent back with remarks; they stand in the form and not in the letter. */
 export function returnedLetter(wave: Wave, recipient: Recipient, submissionNumber: number): Letter {
   return surveyLetter(wave, recipient, {
@@ -94,7 +132,7 @@ export function returnedLetter(wave: Wave, recipient: Recipient, submissionNumbe
     subject: { ru: 'анкета возвращена с замечаниями', en: 'returned with remarks' },
     parts: [
       {
-        ru: `Анкета возвращена на доработку (представление № ${submissionNumber}). Замечания стоят рядом с ответами; исправьте их и отправьте анкету снова.`,
+        ru: `Анкета возвращена на доработку (отправка № ${submissionNumber}). Замечания стоят рядом с ответами; исправьте их и отправьте анкету снова.`,
         en: `The questionnaire was returned (submission ${submissionNumber}). The remarks stand beside the answers; please mend them and submit again.`,
       },
       deadline(wave, recipient),
@@ -111,7 +149,7 @@ export function acceptedLetter(wave: Wave, recipient: Recipient, submissionNumbe
     subject: { ru: 'анкета принята', en: 'accepted' },
     parts: [
       {
-        ru: `Анкета принята (представление № ${submissionNumber}). Спасибо. Ответы можно посмотреть по той же ссылке; если в них найдётся ошибка, напишите нам.`,
+        ru: `Анкета принята (отправка № ${submissionNumber}). Спасибо. Ответы можно посмотреть по той же ссылке; если в них найдётся ошибка, напишите нам.`,
         en: `The questionnaire was accepted (submission ${submissionNumber}). Thank you. The answers can be read at the same link; if you find a mistake, write to us.`,
       },
     ],
@@ -147,6 +185,9 @@ export function accountInvitationLetter(invitation: {
   };
 }
 
+/** Nothing is due by these, or no longer. */
+const kindsWithoutDay: ReadonlySet<string> = new Set(['accepted', 'overdue', 'submitted']);
+
 interface SurveyWording {
   readonly kind: string;
   readonly once: string;
@@ -163,7 +204,7 @@ function surveyLetter(
   const years = yearsOf(wave);
   const day = dayOf(deadlineOf(wave, recipient));
   const about: Part = { ru: `${form.ru}: ${recipient.name}`, en: `${form.en}: ${recipient.name}` };
-  const until = kind === 'accepted' || kind === 'overdue' ? '' : `, до ${day.ru}`;
+  const until = kindsWithoutDay.has(kind) ? '' : `, до ${day.ru}`;
   return {
     kind,
     recipient: recipient.id,

@@ -1,17 +1,24 @@
 /**
  * Submission: the answers are frozen as they are, with the findings of that moment. Errors block it, warnings need an explanation.
- * Lateness is judged once, by the database's time. Must never change an answer.
+ * Lateness is judged once, by the database's time, and a receipt goes out with it. Must never change an answer.
  */
 import { randomBytes } from 'node:crypto';
 import type { FieldPath } from '../../domain/survey/answers.ts';
 import { blockersOf } from '../../domain/survey/checks/index.ts';
-import { canStepRecipient, canTakeBack, deadlineOf } from '../../domain/survey/wave.ts';
+import {
+  canStepRecipient,
+  canTakeBack,
+  deadlineOf,
+  type Recipient,
+  type Wave,
+} from '../../domain/survey/wave.ts';
 import { Problem } from '../../kernel/problem.ts';
+import { submittedLetter } from '../mail/letters.ts';
 import { checkedAnswers } from './checked-answers.ts';
 import { requireAnswerable } from './edit-answers.ts';
 import { hashAnswers } from './hash-answers.ts';
 import { requireCurrent, requireRecipient, requireText, requireWave } from './require.ts';
-import type { FrozenAnswer, StoredAnswer } from './survey-ports.ts';
+import type { FrozenAnswer, StoredAnswer, SurveyQueries } from './survey-ports.ts';
 import type { WorkspaceFlows } from './workspace-flows.ts';
 import type { WorkspacePorts } from './workspace-ports.ts';
 
@@ -22,7 +29,7 @@ export const submit =
     const recipient = await requireRecipient(ports.store, actor, 'recipient.submit', id);
     const wave = await requireWave(ports.store, recipient.wave);
     const submission = randomBytes(8).toString('hex');
-    return ports.store.change(
+    const result = await ports.store.change(
       { actor, action: 'recipient.submit', object: `recipient:${id}`, detail: { submission }, repeat },
       async (queries) => {
         const present = (await queries.recipient(id)) ?? recipient;
@@ -42,21 +49,37 @@ export const submit =
         requireCurrent(await queries.updateRecipient(id, version, { state: 'submitted' }));
         const answers = freeze(await queries.answers(id));
         const now = await queries.now();
-        await queries.insertSubmission({
+        const answersSha256 = hashAnswers(answers);
+        const stored = await queries.insertSubmission({
           id: submission,
           recipient: id,
           answers,
-          answersSha256: hashAnswers(answers),
+          answersSha256,
           findings,
           attachments: (await queries.attachments(id)).map((one) => one.id),
           submittedBy: actor.id,
           submittedName: actor.name,
           isLate: now > deadlineOf(wave, present),
         });
+        await queueReceipt(ports, queries, wave, present, { ...stored, answersSha256 });
         return (await queries.recipient(id)) ?? present;
       },
     );
+    ports.nudge();
+    return result;
   };
+
+/** A receipt is no contact in the sense of reminders: it says nothing of a deadline. */
+async function queueReceipt(
+  { publicAddress }: WorkspacePorts,
+  queries: SurveyQueries,
+  wave: Wave,
+  recipient: Recipient,
+  submission: Parameters<typeof submittedLetter>[2],
+): Promise<void> {
+  if (recipient.mailbox === null) return;
+  await queries.queueLetters([submittedLetter(wave, recipient, submission, publicAddress)]);
+}
 
 function freeze(answers: readonly StoredAnswer[]): Record<FieldPath, FrozenAnswer> {
   return Object.fromEntries(

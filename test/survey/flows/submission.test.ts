@@ -9,6 +9,7 @@ import {
   answer,
   auditor,
   authority,
+  benefit,
   byForm,
   officer,
   openWave,
@@ -17,6 +18,7 @@ import {
   recipientOf,
   repeat,
   submitted,
+  tatarstan,
   withSurveyWorld,
 } from './survey-world.ts';
 
@@ -38,6 +40,44 @@ describe.each(testEngines)('submission on %s', (engine) => {
       await store.updateRecipient(id, null, { state: 'in-progress' });
       const { version } = await recipientOf(world, 'federal-8');
       expect(await flows.submit(organisation, id, version, repeat())).toMatchObject({ state: 'submitted' });
+    }));
+
+  it('is acknowledged by one letter in the same transaction, without names and figures', () =>
+    withSurveyWorld(engine, async (world) => {
+      const { flows, store, database, nudges } = world;
+      await openWave(world);
+      const { id } = await recipientOf(world);
+      const receipts = () =>
+        database.db
+          .selectFrom('outbox')
+          .select(['address', 'recipient', 'body'])
+          .where('kind', '=', 'submitted')
+          .execute();
+      await answer(world, officer, id, { ...authority, ...benefit });
+      const { version } = await recipientOf(world);
+      expect(await problemIn(flows.submit(officer, id, version - 1, repeat()))).toBe('precondition-failed');
+      expect(await receipts()).toEqual([]);
+      const before = nudges();
+      const request = repeat();
+      await flows.submit(officer, id, version, request);
+      await flows.submit(officer, id, version, request);
+      const [letter, ...more] = await receipts();
+      expect(more).toEqual([]);
+      expect(letter).toMatchObject({ address: 'office@example.org', recipient: id });
+      const [submission] = await store.submissions(id);
+      expect(letter?.body).toContain(submission?.answersSha256);
+      expect(letter?.body).toContain('отправка № 1');
+      for (const secret of [officer.name, '1 500', '1500', '2 000', 'Закон', 'промышленности'])
+        expect(letter?.body).not.toContain(secret);
+      expect(nudges()).toBeGreaterThan(before);
+    }));
+
+  it('goes without a letter where there is no mailbox', () =>
+    withSurveyWorld(engine, async (world) => {
+      await openWave(world, { recipients: [{ ...tatarstan, mailbox: null }] });
+      const { id } = await recipientOf(world);
+      expect(await submitted(world, officer, id, authority)).toMatchObject({ state: 'submitted' });
+      expect(await world.database.db.selectFrom('outbox').select('kind').execute()).toEqual([]);
     }));
 
   it('is blocked by errors, whatever is explained', () =>

@@ -56,6 +56,7 @@ export const kindNames: Readonly<Record<string, Text>> = {
   invitation: { ru: 'приглашение', en: 'invitation' },
   reminder: { ru: 'напоминание', en: 'reminder' },
   overdue: { ru: 'срок прошёл', en: 'overdue' },
+  submitted: { ru: 'анкета получена', en: 'receipt' },
   returned: { ru: 'возврат с замечаниями', en: 'returned' },
   accepted: { ru: 'анкета принята', en: 'accepted' },
   extended: { ru: 'продление срока', en: 'extension' },

@@ -17,7 +17,7 @@ export const words = {
   },
   accepted: { ru: 'принято', en: 'accepted' },
   notAccepted: { ru: 'ещё не принято', en: 'not yet accepted' },
-  submission: { ru: 'представление №', en: 'submission' },
+  submission: { ru: 'отправка №', en: 'submission' },
   figures: { ru: 'Показатели', en: 'Figures' },
   supplies: { ru: 'Поставки', en: 'Supplies' },
   question: { ru: 'Сведения', en: 'Data' },
