@@ -1,7 +1,7 @@
 /**
  * Fills an empty, marked database with a demonstration: fictitious answers of all clusters and federal subjects in two waves, one published
  * and corrected since, one open, and an account for each role. Goes through the same flows as people do. A demonstration cannot go back in
- * time: the open wave's deadline is moved to yesterday when those who are in time have answered. Must never run on a database with real
+ * time: each wave's deadline is moved to yesterday when those who are in time have answered. Must never run on a database with real
  * answers.
  */
 import type { Actor, Role } from '../../domain/access/actor.ts';
@@ -107,7 +107,7 @@ async function playWave(
     await parts.settle();
     now = play;
   }
-  if (plan.kind === 'open') await moveDeadline(play, plan.id, -1);
+  await moveDeadline(play, plan.id, -1);
   for (const turn of late) await turn();
   await answerCopies(parts, play, wave, asked, plan.kind, step);
   if (plan.kind === 'open') await extendSome(parts, play, plan.id);

@@ -66,7 +66,7 @@ function toItem({ recipient, deadline, daysLeft, progress }: BoardItem, language
           ? words.mend
           : words.look;
   const parts = [
-    `${say(words.wave, language)} ${recipient.wave.replace(/^wave-/, '')}`,
+    waveTitle(recipient.wave, language),
     say(recipientStateNames[state], language),
     `${say(words.deadline, language)} ${showDay(deadline, language)}`,
     progress === null ? '' : `${say(words.filled, language)} ${Math.floor(progress * 100)} %`,

@@ -20,7 +20,6 @@ export const words = {
   today: { ru: 'последний день', en: 'last day' },
   overdue: { ru: 'просрочено на', en: 'overdue by' },
   filled: { ru: 'заполнено', en: 'filled' },
-  wave: { ru: 'волна', en: 'wave' },
   waves: { ru: 'Волны обследования', en: 'Survey waves' },
   noWaves: { ru: 'Волн пока нет.', en: 'There are no waves yet.' },
   recipients: { ru: 'респондентов', en: 'recipients' },
