@@ -3,6 +3,7 @@
  * finds in the database what is due, so that a missed or repeated run does no harm. Must never hold a rule of its own.
  */
 import { PgBoss } from 'pg-boss';
+import { faultLine } from '../kernel/fault-line.ts';
 import { createDeliveryLoop, type DeliverOutbox } from './delivery-loop.ts';
 
 /** The part of the database that jobs need. */
@@ -115,7 +116,5 @@ function executor(database: JobDatabase) {
 }
 
 function tell(job: string, error: unknown): void {
-  console.error(
-    `Job ${job} failed: ${error instanceof Error ? error.message : 'unknown error'}. It runs again by itself.`,
-  );
+  console.error(`Job ${job} failed: ${faultLine(error)}. It runs again by itself.`);
 }

@@ -6,6 +6,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { EngineName } from '../../src/adapters/store/engine/session.ts';
+import { withAddress } from '../../src/adapters/store/engine/test-engines.ts';
 import { buildSite } from '../../src/build-site.ts';
 import { type Role, roles, system } from '../../src/domain/access/actor.ts';
 import type { NewRecipient } from '../../src/flows/survey/survey-ports.ts';
@@ -81,7 +83,9 @@ export const address = '192.0.2.44';
 const root = resolve(import.meta.dirname, '../..');
 
 /** Starts it; takes about half a minute. */
-export async function startWorld(databaseUrl: string | null = null): Promise<World> {
+export async function startWorld(engine: EngineName = 'pglite'): Promise<World> {
+  const server = engine === 'postgres' ? await serverDatabase() : null;
+  const databaseUrl = server?.url ?? null;
   execFileSync(process.execPath, ['scripts/build-pages.ts'], { cwd: root });
   const dataDir = await mkdtemp(join(tmpdir(), 'atlas-rights-'));
   const settings = {
@@ -130,6 +134,25 @@ export async function startWorld(databaseUrl: string | null = null): Promise<Wor
     close: async () => {
       await product.close();
       await rm(dataDir, { recursive: true, force: true });
+      await server?.drop();
+    },
+  };
+}
+
+/** An empty database on the tests' server, until it is dropped. */
+async function serverDatabase(): Promise<{ readonly url: string; drop(): Promise<void> }> {
+  const { promise: until, resolve: release } = Promise.withResolvers<void>();
+  const { promise: made, resolve: give, reject } = Promise.withResolvers<string>();
+  const over = withAddress('postgres', (given) => {
+    give('url' in given ? given.url : '');
+    return until;
+  });
+  over.catch(reject);
+  return {
+    url: await made,
+    drop: () => {
+      release();
+      return over;
     },
   };
 }

@@ -31,10 +31,11 @@ export async function actOnRecipients(input: FormAct): Promise<Response> {
 }
 
 async function chosen({ actor, workspace, form, text }: FormAct, wave: string): Promise<NewRecipient[]> {
-  const open = (await workspace.proposeRecipients(actor, wave)).filter((one) => !one.isAdded);
+  // Those that are in already stay in the list: a form sent twice chooses the same, and the flow adds nobody twice.
+  const proposed = await workspace.proposeRecipients(actor, wave);
   const marked = new Set(form.getAll('recipients').map(String));
   const isAll = text('which') === 'all';
-  const taken = open.filter((one) => isAll || marked.has(`${one.form}:${one.respondent}`));
+  const taken = proposed.filter((one) => isAll || marked.has(`${one.form}:${one.respondent}`));
   if (taken.length === 0)
     throw new Problem('invalid-body', 'Choose at least one recipient.', { parameter: 'recipients' });
   const reason = text('reason');
