@@ -15,6 +15,7 @@ import type { Act } from '../../domain/law/requirement.ts';
 import { factsOfSubmission } from '../../domain/survey/facts-of-submission.ts';
 import type { Questionnaire } from '../../domain/survey/questionnaire.ts';
 import type { Recipient, Wave } from '../../domain/survey/wave.ts';
+import { waveName } from '../../domain/survey/wave-title.ts';
 import type {
   AnsweredWave,
   BenchmarkSource,
@@ -126,7 +127,7 @@ async function readSource(
     industries: ports.survey.reference.industries
       .filter(({ code }) => industries.includes(code))
       .map(({ name }) => name),
-    wave: { name: nameOf(wave), tallies },
+    wave: { name: waveName(wave.id), tallies },
     formerWaves: await readFormer(ports, recipient, wave),
     submission: {
       number: submission.number,
@@ -189,12 +190,10 @@ async function readFormer(
   const read = earlier.map(async ({ recipient, asked }): Promise<AnsweredWave[]> => {
     const { facts } = createFactBook(asked.id, await survey.store.waveFactsOf(asked.id, recipient.id));
     if (facts.length === 0) return [];
-    return [{ name: nameOf(asked), tallies: tallyCluster(respondent, facts, asked.years) }];
+    return [{ name: waveName(asked.id), tallies: tallyCluster(respondent, facts, asked.years) }];
   });
   return (await Promise.all(read)).flat();
 }
-
-const nameOf = ({ id }: Wave) => id.replace(/^wave-(?:demo-)?/, '');
 
 function stateOf({ decision }: Submission): SubmissionState {
   if (decision === null) return 'waiting';

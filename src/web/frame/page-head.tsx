@@ -10,6 +10,8 @@ export interface Crumb {
 interface PageHeadProps {
   readonly language: Language;
   readonly title: string;
+  /** What kind of page it is, where the title is somebody's name. */
+  readonly kind?: string | undefined;
   readonly titleLang?: 'ru' | undefined;
   readonly crumbs?: readonly Crumb[];
   readonly lead?: React.ReactNode;
@@ -18,7 +20,7 @@ interface PageHeadProps {
 
 const headWords = { path: { ru: 'Путь к странице', en: 'Path to this page' } };
 
-export function PageHead({ language, title, titleLang, crumbs = [], lead, children }: PageHeadProps) {
+export function PageHead({ language, title, kind, titleLang, crumbs = [], lead, children }: PageHeadProps) {
   return (
     <header className="page-head">
       {crumbs.length > 0 ? (
@@ -32,6 +34,7 @@ export function PageHead({ language, title, titleLang, crumbs = [], lead, childr
           </ol>
         </nav>
       ) : null}
+      {kind === undefined ? null : <p className="eyebrow">{kind}</p>}
       <h1 lang={titleLang}>{title}</h1>
       {lead ? <p className="lead">{lead}</p> : null}
       {children}

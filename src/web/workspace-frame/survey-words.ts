@@ -1,6 +1,7 @@
 /** Words that several pages of the survey share: states, forms, severities, deadlines. */
 import type { QuestionnaireForm } from '../../domain/survey/questionnaire.ts';
 import type { RecipientState, SurveyFinding, WaveState } from '../../domain/survey/wave.ts';
+import { waveName } from '../../domain/survey/wave-title.ts';
 import type { Decision } from '../../flows/survey/survey-ports.ts';
 import { type Language, say, type Text } from '../../kernel/language.ts';
 import { countOf, type Noun } from '../frame/speak.ts';
@@ -64,10 +65,5 @@ export function dueText(daysLeft: number | null, language: Language): string {
   return `${say(daysLeft > 0 ? due.left : due.overdue, language)} ${days}`;
 }
 
-/** «волна 2018» of `wave-2018`: ids are for addresses. A wave of a demonstration says in its name what it is. */
-export function waveTitle(id: string, language: Language): string {
-  const demonstration = /^wave-demo-(.+)$/.exec(id)?.[1];
-  if (demonstration !== undefined)
-    return `${language === 'ru' ? 'Демонстрационная волна' : 'Demonstration wave'} ${demonstration}`;
-  return `${language === 'ru' ? 'Волна' : 'Wave'} ${id.replace(/^wave-/, '')}`;
-}
+/** «Волна 2018» of `wave-2018`. */
+export const waveTitle = (id: string, language: Language): string => say(waveName(id), language);

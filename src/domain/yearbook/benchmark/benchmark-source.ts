@@ -14,8 +14,8 @@ export type SubmissionState = 'waiting' | 'accepted' | 'returned' | 'withdrawn';
 
 /** A wave as the cluster answered it. */
 export interface AnsweredWave {
-  /** «2018» */
-  readonly name: string;
+  /** «Волна 2018» */
+  readonly name: Text;
   readonly tallies: readonly ClusterTally[];
 }
 

@@ -29,7 +29,10 @@ export function buildBenchmark(
     edition: String(source.year),
     language,
     title: compose.title,
-    subtitle: compose.text('subtitle', { wave: source.wave.name, number: String(source.submission.number) }),
+    subtitle: compose.text('subtitle', {
+      wave: compose.say(source.wave.name),
+      number: String(source.submission.number),
+    }),
     revision: { number: source.submission.number, hash: source.version },
     cover: null,
     words: { ...printedWords(compose), revision: compose.text('version') },

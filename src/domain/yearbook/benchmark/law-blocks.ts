@@ -61,7 +61,7 @@ function lawTable(compose: Composer, source: BenchmarkSource, judged: readonly J
     ],
     groups: groups.filter(({ rows }) => rows.length > 0),
     notes: [compose.runs('law-note')],
-    source: { label: compose.text('source', numberOf(source)), lines: [] },
+    source: { label: compose.text('source', numberOf(compose, source)), lines: [] },
     dense: false,
   };
 }
@@ -81,11 +81,14 @@ function lawRow(compose: Composer, source: BenchmarkSource, { requirement, verdi
   };
 }
 
-/** The submission's number for sources. */
-export const numberOf = ({ submission, wave }: BenchmarkSource) => ({
+/** The submission's number and wave for sources, inside a sentence. */
+export const numberOf = (compose: Composer, { submission, wave }: BenchmarkSource) => ({
   number: String(submission.number),
-  wave: wave.name,
+  wave: insideSentence(compose.say(wave.name)),
 });
+
+/** «волна 2018» of «Волна 2018». */
+export const insideSentence = (name: string): string => name.slice(0, 1).toLowerCase() + name.slice(1);
 
 /** Values in force that were used, each with citation, confidence and what had to be assumed. */
 export function citationBlocks(compose: Composer, source: BenchmarkSource): Block[] {

@@ -60,7 +60,7 @@ function strip(compose: Composer, source: BenchmarkSource, placed: readonly Show
     series: [{ name: '', tone: 'petrol', points }],
     display: wholePercent,
     width: 'full',
-    source: { label: compose.text('source-peers', numberOf(source)), lines: [] },
+    source: { label: compose.text('source-peers', numberOf(compose, source)), lines: [] },
   };
 }
 
@@ -79,7 +79,7 @@ function standingTable(compose: Composer, source: BenchmarkSource, shown: readon
     ],
     groups: groupsOf(compose, source, shown),
     notes: [compose.runs('standing-note')],
-    source: { label: compose.text('source-peers', numberOf(source)), lines: [] },
+    source: { label: compose.text('source-peers', numberOf(compose, source)), lines: [] },
     dense: true,
   };
 }

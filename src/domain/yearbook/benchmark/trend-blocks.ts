@@ -7,7 +7,7 @@ import { type Composer, words } from '../chapters/composer.ts';
 import { describeSeries } from '../chapters/indicator-chart.ts';
 import { displayOf } from './amounts.ts';
 import type { AnsweredWave, BenchmarkSource } from './benchmark-source.ts';
-import { numberOf } from './law-blocks.ts';
+import { insideSentence, numberOf } from './law-blocks.ts';
 import { valueRun } from './standing-blocks.ts';
 
 export function trendBlocks(compose: Composer, source: BenchmarkSource): Block[] {
@@ -16,8 +16,7 @@ export function trendBlocks(compose: Composer, source: BenchmarkSource): Block[]
   return [
     compose.heading('trend-heading'),
     compose.paragraph(source.formerWaves.length === 0 ? 'trend-first' : 'trend', {
-      wave: source.wave.name,
-      former: source.formerWaves.map(({ name }) => name).join(', '),
+      former: source.formerWaves.map(({ name }) => insideSentence(compose.say(name))).join(', '),
     }),
     ...charts,
     trendTable(compose, source, years),
@@ -85,11 +84,11 @@ function trendTable(compose: Composer, source: BenchmarkSource, years: readonly 
       ...years.map((title) => ({ title, align: 'end' as const, weight: 2 })),
     ],
     groups: waves.map((wave) => ({
-      title: waves.length === 1 ? null : compose.text('wave-title', { wave: wave.name }),
+      title: waves.length === 1 ? null : compose.say(wave.name),
       rows: source.indicators.flatMap((passport) => trendRow(compose, source, wave, passport, years)),
     })),
     notes: [compose.runs('trend-note')],
-    source: { label: compose.text('source', numberOf(source)), lines: [] },
+    source: { label: compose.text('source', numberOf(compose, source)), lines: [] },
     dense: true,
   };
 }

@@ -13,6 +13,8 @@ export interface BenchmarkModel {
   readonly meta: PageMeta;
   readonly crumbs: readonly Crumb[];
   readonly title: string;
+  /** The cluster's name stands above as the title. */
+  readonly kind: string | undefined;
   /** null while nothing was submitted. */
   readonly sheet: {
     readonly yearbook: Yearbook;
@@ -27,15 +29,22 @@ export async function presentBenchmark(input: WorkspaceInput): Promise<Benchmark
   const id = params['id'] ?? '';
   const yearbook = await benchmarks.benchmark(actor, id, language);
   const base = to(language, `/workspace/recipients/${id}`);
-  const title = yearbook?.title ?? say(words.title, language);
+  const kind = say(words.title, language);
+  const cluster = yearbook?.chapters[0]?.title;
   return {
     language,
-    meta: pageMeta({ url, language, title, description: say(words.description, language) }),
+    meta: pageMeta({
+      url,
+      language,
+      title: cluster === undefined ? kind : `${kind}: ${cluster}`,
+      description: say(words.description, language),
+    }),
     crumbs: [
       { name: say(words.desk, language), href: to(language, '/workspace') },
       { name: say(words.form, language), href: actor.kind === 'link' ? `${base}/answer` : base },
     ],
-    title,
+    title: cluster ?? kind,
+    kind: cluster === undefined ? undefined : kind,
     sheet: yearbook && {
       yearbook,
       chapters: drawChapters(yearbook, drawing, language),

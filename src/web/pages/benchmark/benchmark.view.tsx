@@ -6,16 +6,23 @@ import type { BenchmarkModel } from './benchmark.presenter.ts';
 import { words } from './benchmark.words.ts';
 
 export function BenchmarkView({ model }: { readonly model: BenchmarkModel }) {
-  const { language, sheet, title, crumbs } = model;
+  const { language, sheet, title, kind, crumbs } = model;
   const w = wordsIn(words, language);
   return (
     <article className="workspace yearbook benchmark">
-      <PageHead language={language} title={title} crumbs={crumbs} lead={sheet?.yearbook.subtitle}>
+      <PageHead
+        language={language}
+        title={title}
+        titleLang={kind === undefined ? undefined : 'ru'}
+        kind={kind}
+        crumbs={crumbs}
+        lead={sheet?.yearbook.subtitle}
+      >
         {sheet ? (
-          <p className="no-print">
+          <p className="sheet-ways no-print">
             <a className="button" href={sheet.pdf}>
               {w.pdf}
-            </a>{' '}
+            </a>
             <span className="small muted">
               {sheet.yearbook.words.revision} {sheet.yearbook.revision.hash}
             </span>
@@ -25,7 +32,12 @@ export function BenchmarkView({ model }: { readonly model: BenchmarkModel }) {
         )}
       </PageHead>
       {sheet?.chapters.map((chapter) => (
-        <ChapterView key={chapter.id} chapter={chapter} model={{ language, yearbook: sheet.yearbook }} />
+        <ChapterView
+          key={chapter.id}
+          chapter={{ ...chapter, title: kind ?? title }}
+          isTitleHidden
+          model={{ language, yearbook: sheet.yearbook }}
+        />
       ))}
     </article>
   );

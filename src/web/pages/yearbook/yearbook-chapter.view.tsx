@@ -6,13 +6,17 @@ import { BlockView } from './yearbook-block.view.tsx';
 interface Props {
   readonly chapter: DrawnChapter;
   readonly model: Pick<YearbookModel, 'language' | 'yearbook'>;
+  /** Where the page's own title says it. */
+  readonly isTitleHidden?: boolean;
 }
 
-export function ChapterView({ chapter, model }: Props) {
+export function ChapterView({ chapter, model, isTitleHidden = false }: Props) {
   const { language, yearbook } = model;
   return (
     <section aria-labelledby={chapter.id} className={`chapter chapter-${chapter.id}`}>
-      <h2 id={chapter.id}>{chapter.title}</h2>
+      <h2 id={chapter.id} className={isTitleHidden ? 'hidden' : undefined}>
+        {chapter.title}
+      </h2>
       {inRows(chapter.blocks).map((row) =>
         row.length === 1 ? (
           <OneBlock key={keyOf(row)} drawn={row[0]} language={language} words={yearbook.words} />
