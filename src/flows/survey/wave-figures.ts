@@ -130,8 +130,10 @@ export function createWaveFigures(ports: WorkspacePorts): WaveFigureFlows {
   };
   const accepted = async (id: string): Promise<WaveFigures> => {
     const wave = await requireWave(store, id);
-    const { observations, places, tallies, recipients } = await current(wave, null);
     const publication = (await store.publication(wave.id)) ?? null;
+    // Whoever read the published wave has loaded most of it.
+    const start = publication && (await kept.get(`${wave.id}/${publication.factSeq}`));
+    const { observations, places, tallies, recipients } = await current(wave, null, start ?? undefined);
     return {
       ...{ wave, publication, observations, recipients },
       places: [...places.values()],
