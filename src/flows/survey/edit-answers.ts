@@ -8,7 +8,7 @@ import { fitsType } from '../../domain/survey/fact-value.ts';
 import { isAnswerable, type Recipient, type Wave } from '../../domain/survey/wave.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { checkedAnswers } from './checked-answers.ts';
-import { requireRecipient, requireText, requireWave, wasAccepted } from './require.ts';
+import { requireField, requireRecipient, requireText, requireWave, wasAccepted } from './require.ts';
 import type { AnswerEdit, SurveyQueries } from './survey-ports.ts';
 import type { EditOutcome, FormEdit, Repeat, WorkspaceFlows } from './workspace-flows.ts';
 import type { WorkspacePorts } from './workspace-ports.ts';
@@ -129,6 +129,7 @@ export const explain =
   async (actor, id, { check, field, text }, repeat) => {
     await requireRecipient(ports.store, actor, 'recipient.answer', id);
     const words = requireText(text, 'text');
+    requireField(field);
     if (!/^[a-z0-9-]{1,80}$/.test(check))
       throw new Problem('invalid-body', 'There is no such check.', { parameter: 'check' });
     await ports.store.change(

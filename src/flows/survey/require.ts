@@ -4,6 +4,7 @@
  */
 import type { Actor } from '../../domain/access/actor.ts';
 import { type AccessObject, type Action, can } from '../../domain/access/permissions.ts';
+import { parseField } from '../../domain/survey/answers.ts';
 import type { Recipient, Wave } from '../../domain/survey/wave.ts';
 import { Problem } from '../../kernel/problem.ts';
 import type { SurveyQueries, SurveyStore } from './survey-ports.ts';
@@ -80,6 +81,12 @@ export function requireText(text: string, field: string, most = 4000): string {
   if (trimmed.length > most)
     throw new Problem('invalid-body', `"${field}" holds at most ${most} characters.`, { parameter: field });
   return trimmed;
+}
+
+/** The path of a field, which goes into the audit log. Throws Problem invalid-body for anything else, above all for words of a person. */
+export function requireField(path: string): string {
+  if (parseField(path) !== null) return path;
+  throw new Problem('invalid-body', 'The questionnaire has no such field.', { parameter: 'field' });
 }
 
 /** A calendar day. Throws Problem invalid-body naming the field. */

@@ -10,7 +10,7 @@ import { canStepRecipient, type Recipient } from '../../domain/survey/wave.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { newFacts, withdrawingFact } from '../identify-fact.ts';
 import { acceptedLetter, returnedLetter } from '../mail/letters.ts';
-import { requireCurrent, requireRecipient, requireText, requireWave } from './require.ts';
+import { requireCurrent, requireField, requireRecipient, requireText, requireWave } from './require.ts';
 import type { Submission, SurveyQueries } from './survey-ports.ts';
 import type { WorkspaceFlows } from './workspace-flows.ts';
 import type { WorkspacePorts } from './workspace-ports.ts';
@@ -166,6 +166,7 @@ export const comment =
   async (actor, id, { field, text }, repeat) => {
     await requireRecipient(ports.store, actor, 'recipient.comment', id);
     const words = requireText(text, 'text');
+    if (field !== null) requireField(field);
     await ports.store.change(
       { actor, action: 'recipient.comment', object: `recipient:${id}`, detail: { field }, repeat },
       async (queries) => {
@@ -183,7 +184,7 @@ export const resolveComment =
     await ports.store.change(
       { actor, action: 'recipient.resolve-comment', object: `recipient:${id}`, detail: { seq }, repeat },
       async (queries) => {
-        if (!(await queries.resolveComment(id, seq)))
+        if (!Number.isSafeInteger(seq) || !(await queries.resolveComment(id, seq)))
           throw new Problem('not-found', 'There is no such open remark.');
         return null;
       },
