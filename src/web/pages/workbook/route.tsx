@@ -8,6 +8,9 @@ import { actOnWorkbook } from './workbook.acts.ts';
 import { presentWorkbook, type WorkbookModel, workbookParameters } from './workbook.presenter.ts';
 import { WorkbookView } from './workbook.view.tsx';
 
+/** Only for the progress of large files: everything works without it. */
+export const handle = { script: true };
+
 export const loader = (args: LoaderFunctionArgs) => loadWorkspace(args, workbookParameters, presentWorkbook);
 export const action = (args: ActionFunctionArgs) => actForm(args, actOnWorkbook);
 export const meta = metaOf;

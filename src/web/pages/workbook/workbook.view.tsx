@@ -1,10 +1,11 @@
-/** Workbook out, workbook in with its preview, letters. Every file goes through a plain form. */
+/** Workbook out, workbook in with its preview, letters. Every file goes through a plain form; a large one shows how far it has got. */
 import { PageHead } from '../../frame/page-head.tsx';
 import { wordsIn } from '../../frame/speak.ts';
 import type { FormFault } from '../../workspace-frame/form-fault.ts';
 import { ActForm, TextField } from '../../workspace-frame/form-parts.tsx';
 import { DoneNote, StaleNote } from '../../workspace-frame/notes.tsx';
 import { Preview } from './preview.view.tsx';
+import { UploadProgress } from './upload-progress.tsx';
 import type { FileRow, WorkbookModel } from './workbook.presenter.ts';
 import { words } from './workbook.words.ts';
 
@@ -62,6 +63,7 @@ function Uploads({ model, fault }: WorkbookProps) {
           <button type="submit" className={model.preview ? 'button quiet' : 'button'}>
             {w.send}
           </button>
+          <UploadProgress language={language} />
         </ActForm>
       </section>
       <section>
@@ -78,6 +80,7 @@ function Uploads({ model, fault }: WorkbookProps) {
           <button type="submit" className="button quiet">
             {w.attach}
           </button>
+          <UploadProgress language={language} />
         </ActForm>
       </section>
     </div>

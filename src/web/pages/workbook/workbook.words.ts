@@ -16,6 +16,12 @@ export const words = {
   },
   form: { ru: 'Заполнить в браузере', en: 'Answer in the browser' },
   review: { ru: 'К анкете', en: 'To the form' },
+  sending: { ru: 'Отправляем файл:', en: 'Sending the file:' },
+  checking: { ru: 'Файл получен, проверяем…', en: 'Received, checking…' },
+  broken: {
+    ru: 'Связь прервалась. Отправьте файл ещё раз: дважды он не сохранится.',
+    en: 'The connection broke. Send the file again: it is not kept twice.',
+  },
   upload: { ru: 'Вернуть заполненную книгу', en: 'Bring back the filled workbook' },
   uploadText: {
     ru: 'Сначала будет показано, что изменится. До вашего согласия ответы останутся прежними.',
