@@ -4,6 +4,7 @@
  */
 import type { Actor } from '../../domain/access/actor.ts';
 import { can } from '../../domain/access/permissions.ts';
+import { type KnownCluster, knownClusterEdits } from '../../domain/survey/known-clusters.ts';
 import { lastValuesOf, prefillEdits } from '../../domain/survey/prefill.ts';
 import {
   canTakeBack,
@@ -99,7 +100,9 @@ async function openFirst(
   const isFirst = recipient.state === 'not-opened' && recipient.openedAt === null && wave.state === 'open';
   if (!isFirst || !can(actor, 'recipient.answer', accessTo(recipient))) return recipient;
   const questionnaire = questionnaireFor(ports, recipient, wave);
-  const edits = prefillEdits(questionnaire, recipient, wave, await factsBefore(ports, recipient, wave));
+  const earlier = prefillEdits(questionnaire, recipient, wave, await factsBefore(ports, recipient, wave));
+  const known = knownClusterEdits(questionnaire, await knownClusters(ports, recipient), earlier);
+  const edits = [...earlier, ...known];
   return ports.store.change(
     {
       actor,
@@ -116,6 +119,15 @@ async function openFirst(
       return (await queries.recipient(recipient.id)) ?? recipient;
     },
   );
+}
+
+/** Published clusters of the federal subject that answers. */
+async function knownClusters(ports: WorkspacePorts, recipient: Recipient): Promise<KnownCluster[]> {
+  if (recipient.form !== 'federal-subject') return [];
+  const { atlas } = await ports.published();
+  return atlas.clusters
+    .filter(({ federalSubjects }) => federalSubjects.includes(recipient.respondent))
+    .flatMap(({ id, name, facts }) => (facts['name'] ? [{ id, name, fact: facts['name'] }] : []));
 }
 
 /** Who changed what, when and why. */

@@ -108,6 +108,21 @@ function usePlace(model: FormModel) {
   return { place, address, go };
 }
 
+/** Frames to wait until another section is drawn. */
+const longestWait = 120;
+
+/** Puts the focus on a field, or on a cell of its row where the field has none of its own; false while nothing is drawn. */
+function focusField(field: FieldPath): boolean {
+  const element = document.getElementById(elementId(field));
+  if (element) {
+    if (document.activeElement !== element) element.focus();
+    element.scrollIntoView({ block: 'center', inline: 'nearest' });
+    return true;
+  }
+  const row = elementId(field).split('.').slice(0, -2).join('.');
+  return document.activeElement?.id.startsWith(`${row}.`) === true;
+}
+
 /** Opens the place of a field, then puts the focus there once it is drawn. */
 function useJump(
   model: FormModel,
@@ -133,12 +148,14 @@ function useJump(
   latest.current = reveal;
   useEffect(() => {
     if (!target) return;
-    const frame = requestAnimationFrame(() => {
+    let left = longestWait;
+    const look = () => {
       latest.current(target.field);
-      const element = document.getElementById(elementId(target.field));
-      if (element && document.activeElement !== element) element.focus();
-      element?.scrollIntoView({ block: 'center', inline: 'nearest' });
-    });
+      if (focusField(target.field)) return;
+      left -= 1;
+      if (left > 0) frame = requestAnimationFrame(look);
+    };
+    let frame = requestAnimationFrame(look);
     return () => cancelAnimationFrame(frame);
   }, [target]);
   return { jump, target: target?.field };

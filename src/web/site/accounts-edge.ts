@@ -107,7 +107,7 @@ async function enterByLink(accounts: AccountFlows, request: Request): Promise<Re
   allow(request, 'GET');
   const token = new URL(request.url).pathname.split('/').at(-1) ?? '';
   const { recipient } = await accounts.enterByLink(token);
-  return redirectWith(inLanguage(request, `/workspace/recipients/${recipient}`), [
+  return redirectWith(inLanguage(request, `/workspace/recipients/${recipient}/answer`), [
     accounts.cookies.link(token),
   ]);
 }

@@ -50,7 +50,7 @@ export async function presentQuestionnaire(input: WorkspaceInput): Promise<Quest
       title: view.recipient.name,
       description: say(words.description, language),
     }),
-    form: toForm(view, await optionsFrom(input), language, actor.id),
+    form: toForm(view, await optionsFrom(input, view), language, actor.id),
     isList: url.searchParams.get('view') === 'list',
     done: doneIn(url),
     key: randomUUID(),
@@ -172,9 +172,10 @@ function inLanguage(
 }
 
 /** Federal subjects, industries and clusters of the atlas as choices. */
-async function optionsFrom({
-  flows,
-}: Pick<WorkspaceInput, 'flows'>): Promise<(type: Question['type']) => readonly Option[]> {
+async function optionsFrom(
+  { flows }: Pick<WorkspaceInput, 'flows'>,
+  { recipient, answers }: RecipientView,
+): Promise<(type: Question['type']) => readonly Option[]> {
   const editions = await flows.editions();
   const latest = editions.at(-1);
   if (latest === undefined) return () => [];
@@ -185,6 +186,10 @@ async function optionsFrom({
     if (type === 'federal-subject' || type === 'federal-subjects') return named(reference.federalSubjects);
     if (type === 'industries') return named(reference.industries);
     if (type !== 'known-cluster') return [];
-    return atlas.clusters.map(({ id, name }) => ({ code: id, label: { ru: name, en: name } }));
+    // A federal subject chooses among its own; what was chosen before stays in the list.
+    const chosen = new Set(answers.map(({ value }) => value));
+    return atlas.clusters
+      .filter(({ id, federalSubjects }) => federalSubjects.includes(recipient.respondent) || chosen.has(id))
+      .map(({ id, name }) => ({ code: id, label: { ru: name, en: name } }));
   };
 }
