@@ -177,7 +177,7 @@ describe.each(testEngines)('R10 on %s', (engine) => {
       const mount = createAccountMounts(accounts).find(({ matches }) => matches(`/answer/${token}`));
       const answer = await mount?.handle(requestOf(accounts, null, `/answer/${token}`));
       expect(answer?.status).toBe(303);
-      expect(answer?.headers.get('location')).toBe('/workspace/recipients/0123456789abcdef');
+      expect(answer?.headers.get('location')).toBe('/workspace/recipients/0123456789abcdef/answer');
       expect(answer?.headers.get('cache-control')).toBe('no-store');
       expect(answer?.headers.get('referrer-policy')).toBe('no-referrer');
       const cookie = cookiePair(answer?.headers.get('set-cookie') ?? '');

@@ -58,6 +58,10 @@ const answerPage = (section: string, more = '') =>
   `/workspace/recipients/${form}/answer?section=${section}${more}`;
 async function openForm(page: Page, section: string, more = ''): Promise<void> {
   await page.goto(answerPage(section, more), { waitUntil: 'networkidle' });
+  await page
+    .locator('.form-live :is(input:not([readonly]), select:enabled, .add-line button)')
+    .first()
+    .waitFor();
 }
 
 /** A request of the form's own API, for the clusters that are only company. */
@@ -235,9 +239,10 @@ describe('a questionnaire of the survey', () => {
       '/workspace/outbox',
       `/workspace/recipients/${forms[1]}`,
       `/workspace/recipients/${forms[1]}/answer`,
-      '/account',
     ])
       expect((await second.goto(path))?.status(), path).toBeGreaterThanOrEqual(400);
+    await second.goto('/account');
+    expect(second.url()).toContain('/sign-in');
   });
 
   it('lets the second of two editors see the conflict, with whom, and decide', async () => {
@@ -292,28 +297,30 @@ describe('a questionnaire of the survey', () => {
 
   it('explains what is unusual, then submits and keeps the receipt', async () => {
     await openForm(organisation, 'participants', '&year=2017');
+    await organisation.locator('.grid').evaluate((region) => region.scrollTo({ left: region.scrollWidth }));
     const cell = organisation
       .locator('.grid tbody tr')
       .nth(4)
       .locator('[id$=".fixed-capital-investment.2017"]');
-    await cell.fill('30 000');
+    await cell.click();
+    await organisation.keyboard.press('Control+a');
+    await organisation.keyboard.type('150 000');
     await saved(organisation);
     const warning = organisation.locator('.finding-list a', { hasText: 'Participant 5' }).first();
     await warning.waitFor();
     const submit = organisation.getByRole('button', { name: 'Отправить анкету' });
     expect(await submit.isDisabled()).toBe(true);
-    for (let left = await organisation.locator('.finding-list a').count(); left > 0; left -= 1) {
-      if (!(await submit.isDisabled())) break;
-      await organisation
-        .locator('.standing h3', { hasText: 'Поясните' })
-        .locator('+ .finding-list a')
-        .first()
-        .click();
-      const box = organisation.locator('.explanation textarea').first();
-      await box.fill('Запущена вторая линия');
+    const unexplained = organisation
+      .locator('.standing h3', { hasText: 'Поясните' })
+      .locator('+ .finding-list a');
+    for (let left = await unexplained.count(); left > 0; left -= 1) {
+      await unexplained.first().click();
+      await organisation.locator('.explanation textarea').first().fill('Запущена вторая линия');
       await organisation.getByRole('button', { name: 'Сохранить пояснение' }).first().click();
-      await organisation.getByText('Пояснено').first().waitFor();
+      await expect.poll(() => unexplained.count()).toBe(left - 1);
     }
+    expect(await organisation.locator('.standing').textContent()).toContain('Ничто не мешает');
+    await expect.poll(() => submit.isEnabled()).toBe(true);
     await submit.click();
     await organisation.waitForURL(/done=submitted/);
     expect(await said(organisation)).toContain('Анкета отправлена');

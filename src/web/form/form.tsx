@@ -33,6 +33,9 @@ export function LiveForm({ model }: { readonly model: FormModel }) {
     reveal.current = next;
   }, []);
   const { jump, target } = useJump(model, place, go, (field) => reveal.current?.(field));
+  // What is typed before the page is alive would be lost: until then the fields are read.
+  const [isAlive, setAlive] = useState(false);
+  useEffect(() => setAlive(true), []);
   const form: Form = useMemo(
     () => ({
       store,
@@ -40,14 +43,14 @@ export function LiveForm({ model }: { readonly model: FormModel }) {
       client,
       language,
       w,
-      mayEdit: model.may.answer,
+      mayEdit: model.may.answer && isAlive,
       place,
       address,
       go,
       jump,
       announce,
     }),
-    [store, notes, client, language, w, model, place, address, go, jump],
+    [store, notes, client, language, w, model, isAlive, place, address, go, jump],
   );
   const autosave = useSaving({
     store,

@@ -13,6 +13,10 @@ export const words = {
   allYears: { ru: 'Все годы', en: 'All years' },
   once: { ru: 'Сведения', en: 'Particulars' },
   noRows: { ru: 'Строк пока нет.', en: 'There are no rows yet.' },
+  noRowsYet: {
+    ru: 'Строк пока нет. Добавьте первую; из неё можно вставить сразу весь блок из Excel или LibreOffice (Ctrl+V).',
+    en: 'There are no rows yet. Add the first one; from it a whole block of Excel or LibreOffice can be pasted (Ctrl+V).',
+  },
   addRow: { ru: 'Добавить строку', en: 'Add a row' },
   pasteHint: {
     ru: 'Блок строк из Excel или LibreOffice можно вставить прямо в таблицу: выберите ячейку и нажмите Ctrl+V.',

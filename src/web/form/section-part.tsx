@@ -85,8 +85,8 @@ function Rows({ section, onReady }: Props) {
   return (
     <>
       {hasYears && years.length > 1 ? <YearChoice years={years.map(String)} chosen={chosen} /> : null}
-      {rows.length === 0 ? <p>{w.noRows}</p> : null}
-      {isNarrow === true ? null : (
+      {rows.length === 0 ? <p>{mayEdit ? w.noRowsYet : w.noRows}</p> : null}
+      {isNarrow === true || rows.length === 0 ? null : (
         <div className="wide-only">
           <Grid section={section} year={chosen === 'all' ? null : chosen} onReady={onReady} />
         </div>
@@ -115,11 +115,16 @@ function Rows({ section, onReady }: Props) {
 }
 
 /** The new row is drawn first: the grid scrolls to its end and takes the focus there. */
-function focusSoon(element: string): void {
+function focusSoon(element: string, framesLeft = 60): void {
   requestAnimationFrame(() => {
     const region = document.querySelector('.grid');
-    if (region) region.scrollTop = region.scrollHeight;
-    requestAnimationFrame(() => requestAnimationFrame(() => document.getElementById(element)?.focus()));
+    if (region) {
+      region.scrollTop = region.scrollHeight;
+      region.scrollLeft = 0;
+    }
+    const cell = document.getElementById(element);
+    if (cell) cell.focus();
+    else if (framesLeft > 0) focusSoon(element, framesLeft - 1);
   });
 }
 

@@ -1,7 +1,8 @@
 /** The desk: own questionnaires, the most urgent first, and waves for those who run them. Must never show what the flow did not give. */
+import type { Actor } from '../../../domain/access/actor.ts';
 import { can } from '../../../domain/access/permissions.ts';
 import type { BoardItem, WaveSummary } from '../../../flows/survey/workspace-flows.ts';
-import { type Language, say } from '../../../kernel/language.ts';
+import { type Language, say, type Text } from '../../../kernel/language.ts';
 import { formNouns } from '../../form/form.words.ts';
 import { showDay } from '../../form/show-time.ts';
 import { to } from '../../frame/links.ts';
@@ -27,6 +28,10 @@ export interface DeskModel {
   readonly meta: PageMeta;
   readonly due: readonly DeskItem[];
   readonly rest: readonly DeskItem[];
+  /** Read, not answered: clusters of an officer's federal subject. */
+  readonly others: readonly DeskItem[];
+  /** What somebody without questionnaires or waves may do next; null where there is something to do. */
+  readonly hint: string | null;
   readonly waves:
     | readonly { readonly id: string; readonly title: string; readonly href: string; readonly line: string }[]
     | null;
@@ -35,7 +40,10 @@ export interface DeskModel {
 
 /** The desk of whoever asks. */
 export async function presentDesk({ actor, workspace, language, url }: WorkspaceInput): Promise<DeskModel> {
-  const items = await workspace.desk(actor);
+  const all = await workspace.desk(actor);
+  const isOwn = ({ recipient }: BoardItem) =>
+    can(actor, 'recipient.answer', { ...recipient, recipient: recipient.id });
+  const items = all.filter(isOwn);
   const waves = can(actor, 'wave.read') ? await workspace.waves(actor) : null;
   const isDue = ({ recipient }: BoardItem) => !['submitted', 'accepted'].includes(recipient.state);
   const byDeadline = (a: BoardItem, b: BoardItem) => (a.deadline < b.deadline ? -1 : 1);
@@ -50,6 +58,8 @@ export async function presentDesk({ actor, workspace, language, url }: Workspace
     }),
     due: items.filter(isDue).toSorted(byDeadline).map(show),
     rest: items.filter((item) => !isDue(item)).map(show),
+    others: all.filter((item) => !isOwn(item)).map((item) => toOther(item, language)),
+    hint: waves === null && all.length === 0 ? say(hintOf(actor.kind), language) : null,
     waves: waves?.map((wave) => toWave(wave, language)) ?? null,
     account: actor.kind === 'link' ? null : to(language, '/account'),
   };
@@ -80,6 +90,20 @@ function toItem({ recipient, deadline, daysLeft, progress }: BoardItem, language
     urgency: state === 'submitted' || daysLeft === null ? '' : urgencyOf(daysLeft, language),
     isOverdue: daysLeft !== null && daysLeft < 0 && state !== 'submitted',
   };
+}
+
+/** A questionnaire of somebody else: its state, and the way to read it. */
+function toOther(item: BoardItem, language: Language): DeskItem {
+  return {
+    ...toItem(item, language),
+    href: to(language, `/workspace/recipients/${item.recipient.id}`),
+    action: say(words.look, language),
+  };
+}
+
+function hintOf(kind: Actor['kind']): Text {
+  if (kind === 'administrator') return words.hintAdministrator;
+  return kind === 'participant' ? words.hintParticipant : words.hintRespondent;
 }
 
 function urgencyOf(days: number, language: Language): string {

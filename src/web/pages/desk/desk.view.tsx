@@ -5,12 +5,13 @@ import type { DeskItem, DeskModel } from './desk.presenter.ts';
 import { words } from './desk.words.ts';
 
 export function DeskView({ model }: { readonly model: DeskModel }) {
-  const { language, due, rest, waves, account } = model;
+  const { language, due, rest, others, hint, waves, account } = model;
   const w = wordsIn(words, language);
-  const isRespondent = due.length + rest.length > 0 || waves === null;
+  const isRespondent = due.length + rest.length + others.length > 0;
   return (
     <article className="desk">
       <PageHead language={language} title={w.title} />
+      {hint === null ? null : <p>{hint}</p>}
       {isRespondent ? (
         <section>
           <h2>{w.due}</h2>
@@ -41,6 +42,13 @@ export function DeskView({ model }: { readonly model: DeskModel }) {
           <Items items={rest} />
         </section>
       ) : null}
+      {others.length > 0 ? (
+        <section>
+          <h2>{w.others}</h2>
+          <p className="small muted">{w.othersText}</p>
+          <Items items={others} isQuiet />
+        </section>
+      ) : null}
       {account === null ? null : (
         <p>
           <a href={account}>{w.account}</a>
@@ -50,7 +58,13 @@ export function DeskView({ model }: { readonly model: DeskModel }) {
   );
 }
 
-function Items({ items }: { readonly items: readonly DeskItem[] }) {
+function Items({
+  items,
+  isQuiet = false,
+}: {
+  readonly items: readonly DeskItem[];
+  readonly isQuiet?: boolean;
+}) {
   return (
     <ul className="desk-list">
       {items.map((item, place) => (
@@ -64,7 +78,7 @@ function Items({ items }: { readonly items: readonly DeskItem[] }) {
               </p>
             ) : null}
           </div>
-          <a className={place === 0 ? 'button' : 'button quiet'} href={item.href}>
+          <a className={place === 0 && !isQuiet ? 'button' : 'button quiet'} href={item.href}>
             {item.action}
             <span className="hidden">: {item.name}</span>
           </a>
