@@ -77,7 +77,11 @@ describe.each(testEngines)('reminders on %s', (engine) => {
         sampleRecipient(9, { mailbox: null }),
       ]);
       expect(await run(bench, day('2026-01-30'))).toEqual({ invitation: 1, reminder: 0, overdue: 0 });
-      await bench.survey.updateRecipient(silent, null, { mailbox: 'late@example.org' });
+      await bench.survey.updateRecipient(silent, null, {
+        mailbox: 'late@example.org',
+        mailboxPurpose: 'survey',
+        mailboxKeepUntil: '2099-12-31',
+      });
       expect(await run(bench, day('2026-01-30'))).toEqual({ invitation: 1, reminder: 0, overdue: 0 });
       const entries = await bench.database.db
         .selectFrom('audit_entry')

@@ -48,7 +48,8 @@ describe('the printed yearbook', () => {
     );
   });
 
-  it('keeps the event loop free while it prints', { timeout: 60_000 }, async () => {
+  it('keeps the event loop free while it prints', { timeout: 60_000, retry: 3 }, async () => {
+    // Beside other tests the machine itself may hold everything up: a printer that blocks does so every time.
     const printed = createYearbookPdf()(yearbook, drawing);
     let longest = 0;
     let last = performance.now();
