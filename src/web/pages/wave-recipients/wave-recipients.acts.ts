@@ -1,4 +1,6 @@
 /** What the forms of the page of recipients do. Must never add somebody who was not proposed but by the form for that. */
+
+import { can } from '../../../domain/access/permissions.ts';
 import { isMailbox } from '../../../domain/survey/mailbox.ts';
 import type { QuestionnaireForm } from '../../../domain/survey/questionnaire.ts';
 import type { NewRecipient } from '../../../flows/survey/survey-ports.ts';
@@ -19,7 +21,10 @@ export async function actOnRecipients(input: FormAct): Promise<Response> {
     return doneAt(url, 'added', { part: 'in-wave', page: null });
   }
   if (act === 'mailboxes') {
-    const mailboxes = readMailboxes(input, await workspace.roll(actor, wave));
+    // Who may not is refused by the flow, whatever was typed.
+    const mailboxes = can(actor, 'wave.manage')
+      ? readMailboxes(input, await workspace.roll(actor, wave))
+      : [];
     const words = { purpose: text('purpose'), keepUntilOn: text('keepUntilOn') };
     await workspace.setMailboxes(actor, wave, mailboxes, words, repeat);
     return doneAt(url, 'mailboxes');
