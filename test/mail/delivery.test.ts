@@ -3,11 +3,11 @@
  * delivery that marks first and over claims that are none, and must find the loss and the doubles.
  */
 import { describe, expect, it } from 'vitest';
-import { createOfflineMailer } from '../../src/adapters/external/mail/offline-mailer.ts';
 import { testEngines } from '../../src/adapters/store/engine/test-engines.ts';
 import { createDelivery, deliverySettings } from '../../src/flows/mail/deliver-outbox.ts';
 import { type Mailer, MailFault, type OutboxStore } from '../../src/flows/mail/mail-ports.ts';
 import { maskLinks } from '../../src/flows/mail/mask-links.ts';
+import { createOfflineMailer } from './offline-mailer.ts';
 import { becomes, type MailBench, sampleLetter, withOutbox } from './queued-letters.ts';
 
 const settings = {

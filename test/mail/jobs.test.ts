@@ -1,11 +1,11 @@
 /** Jobs over both engines: the schedule stands in the database, a nudge acts at once, and a restart begins where it stood. */
 import { describe, expect, it } from 'vitest';
-import { createOfflineMailer } from '../../src/adapters/external/mail/offline-mailer.ts';
 import { testEngines } from '../../src/adapters/store/engine/test-engines.ts';
 import { createRepeatedRequests } from '../../src/adapters/store/repeated-request.queries.ts';
 import { forgetOldRequests } from '../../src/flows/forget-old-requests.ts';
 import { createMail } from '../../src/flows/mail/create-mail.ts';
 import { type JobFlows, schedules, startJobs } from '../../src/jobs/start-jobs.ts';
+import { createOfflineMailer } from './offline-mailer.ts';
 import { becomes, type MailBench, withOutbox } from './queued-letters.ts';
 
 const publicAddress = 'https://atlas.example';

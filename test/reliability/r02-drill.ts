@@ -31,7 +31,13 @@ export interface CrashOptions {
 }
 
 /** The control: the server acknowledges before the log is on the disk, and writes it late. */
-const careless = ['synchronous_commit=off', 'wal_writer_delay=10s', 'wal_writer_flush_after=1GB'];
+const careless = [
+  'synchronous_commit=off',
+  'wal_writer_delay=10s',
+  'wal_writer_flush_after=1GB',
+  'wal_buffers=256MB',
+  'bgwriter_lru_maxpages=0',
+];
 
 /** Runs the drill on a server of its own. */
 export async function drillDatabaseCrash({ crashes, isControl, seed }: CrashOptions): Promise<CrashResult> {

@@ -14,9 +14,8 @@ describe.skipIf(postgresPrograms() === null)('R02 kill -9 of the database server
 
   it('control: a server that acknowledges before writing is found out', {
     timeout: 600_000,
-    retry: 4,
   }, async () => {
-    const result = await drillDatabaseCrash({ crashes: 2, isControl: true, seed: 7 });
+    const result = await drillDatabaseCrash({ crashes: 3, isControl: true, seed: 7 });
     expect(result.lost, JSON.stringify(result)).toBeGreaterThan(0);
   });
 });

@@ -5,7 +5,6 @@ import { diesInLibrary, drillBadWorkbooks, holds } from './r13-drill.ts';
 
 describe('R13 bad workbooks', () => {
   it('are refused with a sentence, keep nothing, and the server stays small and awake', {
-    retry: 3,
     timeout: 300_000,
   }, async () => {
     const result = await drillBadWorkbooks(2018, 20);

@@ -30,7 +30,18 @@ import {
 const { folder, place, understand } = makeBench();
 
 const samples: Readonly<Record<(typeof answerTypes)[number], readonly AnswerValue[]>> = {
-  text: ['Ёлка и «ёж»', '007', '=1+1', '+7 (800) 000', '2016', 'да', '1,5'],
+  text: [
+    'Ёлка и «ёж»',
+    '007',
+    '=1+1',
+    '+7 (800) 000',
+    '2016',
+    'да',
+    '1,5',
+    '_x0041_',
+    '<b>&amp;',
+    '\u202Eoдна',
+  ],
   'long-text': ['строка\nвторая', '@кто'],
   integer: [0, 1_250_000, -3],
   decimal: [0.1, 1.234567, 1e-7],

@@ -25,7 +25,7 @@ function writeCell(cell: Cell): string {
   return neutralise(typeof cell === 'string' ? cell : cell.join('; '));
 }
 
-/** Spreadsheet programs read a cell that begins so as a formula (OWASP, "CSV injection"). */
+/** Spreadsheet programs read a cell that begins so as a formula, full-width signs too (OWASP, "CSV injection"). */
 function neutralise(text: string): string {
-  return /^[=+\-@\t\r\0]/.test(text) ? `'${text}` : text;
+  return /^[=+\-@＝＋－＠\t\r\n\0]/.test(text) ? `'${text}` : text;
 }

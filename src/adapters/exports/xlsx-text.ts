@@ -3,6 +3,7 @@
  * `_x0000_`), so that the program that opens the file shows the same text; what exceeds the limit of a cell is cut and says so.
  */
 import { type Language, say } from '../../kernel/language.ts';
+import { escapeForXml } from '../../kernel/xml-text.ts';
 
 /** The most characters that a cell may hold. */
 export const cellLimit = 32_767;
@@ -22,17 +23,4 @@ function shorten(text: string, language: Language): string {
     language,
   );
   return text.slice(0, cellLimit - note.length).toWellFormed() + note;
-}
-
-function escapeForXml(text: string): string {
-  return (
-    text
-      // A text that happens to look like an escape would be decoded on opening.
-      .replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that XML cannot carry.
-      .replace(/[\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff]/g, (character) => {
-        const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-        return `_x${code}_`;
-      })
-  );
 }

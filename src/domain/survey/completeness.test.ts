@@ -1,7 +1,7 @@
 /** Required fields are counted by row and year; nothing else is. */
 import { describe, expect, it } from 'vitest';
 import type { AnswerValue } from './answers.ts';
-import { completenessOf, shareAnswered } from './completeness.ts';
+import { completenessOf } from './completeness.ts';
 import { tinyPerYear, tinyRows, tinySingle } from './tiny-questionnaires.ts';
 
 const sheet = (answers: Record<string, AnswerValue>) => new Map(Object.entries(answers));
@@ -36,10 +36,5 @@ describe('completeness', () => {
     };
     const progress = completenessOf(tinyPerYear, [2015, 2016, 2017], sheet(answers));
     expect(progress).toEqual([{ section: 'participants', answered: 2, required: 4 }]);
-    expect(shareAnswered(progress)).toBe(0.5);
-  });
-
-  it('is whole where nothing is required', () => {
-    expect(shareAnswered(completenessOf(tinyRows, [2017], sheet({})))).toBe(1);
   });
 });

@@ -33,11 +33,3 @@ function requiredFields(section: Section, years: readonly number[], sheet: Answe
     ),
   );
 }
-
-/** Share of the required fields that are answered, over any sections; 1 where nothing is required. */
-export function shareAnswered(
-  progress: readonly Pick<SectionCompleteness, 'answered' | 'required'>[],
-): number {
-  const sum = (pick: 'answered' | 'required') => progress.reduce((total, one) => total + one[pick], 0);
-  return sum('required') === 0 ? 1 : sum('answered') / sum('required');
-}

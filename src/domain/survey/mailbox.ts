@@ -2,13 +2,6 @@
  * The mailbox of an organisation: kept for a purpose and until a day, as personal data must be. Pure; must never hold a person's name.
  */
 
-export interface KeptMailbox {
-  readonly mailbox: string;
-  readonly purpose: string;
-  /** Day, `2029-03-31`: the last on which it is kept. */
-  readonly keepUntil: string;
-}
-
 /** Years a mailbox is kept where nobody says otherwise, and at most. */
 export const mailboxYears = { usual: 3, most: 5 } as const;
 

@@ -93,11 +93,26 @@ const text: Reader = ({ type }, raw) => {
   if (typeof raw === 'boolean') return unclear('words');
   if (typeof raw === 'number')
     return Number.isSafeInteger(raw) ? value(String(raw)) : unclear('numberForText');
-  const words = type === 'long-text' ? raw.replace(/\r\n?/g, '\n') : raw.replace(/\s+/g, ' ');
+  const words = tidyText(type, raw);
+  if (words === '') return { kind: 'empty' };
   return words.length > most[type === 'long-text' ? 'long-text' : 'text']
     ? unclear('longText')
     : value(words);
 };
+
+/**
+ * A text as it is kept, whichever way it came: plain blanks, one kind of line end (in a long text only), no control characters, nothing
+ * around it. What is kept already stays as it is.
+ */
+export function tidyText(type: AnswerType, written: string): string {
+  const lines = plainSpaces(written).replace(/\r\n?|[\v\f]/g, '\n');
+  const words = type === 'long-text' ? lines : lines.replace(/\s+/g, ' ');
+  return words.replace(controls, '').trim();
+}
+
+/** All but tab and line feed. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must go.
+const controls = /[\u0000-\u0008\u000b-\u001f\u007f]/g;
 
 /** Words of one shape, e.g. a mailbox. */
 const shaped =

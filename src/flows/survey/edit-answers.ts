@@ -5,9 +5,11 @@
 import type { Actor } from '../../domain/access/actor.ts';
 import { questionAt } from '../../domain/survey/answers.ts';
 import { fitsType } from '../../domain/survey/fact-value.ts';
+import type { Questionnaire } from '../../domain/survey/questionnaire.ts';
+import { tidyText } from '../../domain/survey/read-answer.ts';
 import { isAnswerable, type Recipient, type Wave } from '../../domain/survey/wave.ts';
 import { Problem } from '../../kernel/problem.ts';
-import { checkedAnswers } from './checked-answers.ts';
+import { checkedAnswers, questionnaireFor } from './checked-answers.ts';
 import { requireField, requireRecipient, requireText, requireWave, wasAccepted } from './require.ts';
 import type { AnswerEdit, SurveyQueries } from './survey-ports.ts';
 import type { EditOutcome, FormEdit, Repeat, WorkspaceFlows } from './workspace-flows.ts';
@@ -40,13 +42,15 @@ export async function applyEdits(
   ports: WorkspacePorts,
   actor: Actor,
   recipient: Recipient,
-  edits: readonly AnswerEdit[],
+  wishes: readonly AnswerEdit[],
   repeat: Repeat,
   action: string,
   why: string | null = null,
 ): Promise<EditOutcome> {
   const wave = await requireWave(ports.store, recipient.wave);
-  refuseUnfit(ports, recipient, wave, edits);
+  const questionnaire = questionnaireFor(ports, recipient, wave);
+  refuseUnfit(questionnaire, wave, wishes);
+  const edits = wishes.map((edit) => tidyEdit(questionnaire, wave, edit));
   const written = await ports.store.change(
     { actor, action, object: `recipient:${recipient.id}`, detail: { fields: edits.length }, repeat },
     async (queries) => {
@@ -66,15 +70,16 @@ export async function applyEdits(
   return { ...written, editors, findings, progress };
 }
 
-function refuseUnfit(
-  ports: WorkspacePorts,
-  recipient: Recipient,
-  wave: Wave,
-  edits: readonly FormEdit[],
-): void {
-  const questionnaire = ports.questionnaires.find(recipient.form, wave.questionnaireEdition);
+/** Texts are kept one way, whoever sent them: what differs only in blanks is no other answer. */
+function tidyEdit(questionnaire: Questionnaire, { years }: Wave, edit: AnswerEdit): AnswerEdit {
+  const type = questionAt(questionnaire, years, edit.field)?.question?.type;
+  if (typeof edit.value !== 'string' || (type !== 'text' && type !== 'long-text')) return edit;
+  return { ...edit, value: tidyText(type, edit.value) || null };
+}
+
+function refuseUnfit(questionnaire: Questionnaire, wave: Wave, edits: readonly FormEdit[]): void {
   for (const edit of edits) {
-    const place = questionnaire && questionAt(questionnaire, wave.years, edit.field);
+    const place = questionAt(questionnaire, wave.years, edit.field);
     if (!place)
       throw new Problem('invalid-body', `This questionnaire has no field "${edit.field.slice(0, 120)}".`, {
         parameter: 'field',
@@ -93,13 +98,17 @@ function refuseUnfit(
   }
 }
 
-/** Texts that the database can keep and a person could have written: no NUL, no half of a letter, of a bounded length. */
+/** Texts that the database can keep and a person could have written: no control characters, no half of a letter, of a bounded length. */
 function isPlain(value: NonNullable<FormEdit['value']>): boolean {
   if (typeof value === 'string')
-    return value !== '' && value.length <= 10_000 && !value.includes('\0') && value.isWellFormed();
+    return value !== '' && value.length <= 10_000 && !controls.test(value) && value.isWellFormed();
   if (typeof value !== 'object') return true;
   return value.length <= 300 && value.every((one) => one.length <= 200 && isPlain(one));
 }
+
+/** All but tab and line ends. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is refused.
+const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 
 /** Throws Problem conflict while the answers lie with the analyst or are frozen. */
 export async function requireAnswerable(queries: SurveyQueries, id: string): Promise<void> {

@@ -21,10 +21,6 @@ export interface Notes {
   commentsAt(field: FieldPath): readonly Comment[];
 }
 
-/** Findings that stand between the answers and their submission. */
-export const isBlocking = (finding: SurveyFinding, explanation: string): boolean =>
-  finding.severity === 'error' || (finding.severity === 'warning' && explanation.trim() === '');
-
 /** Notes over a model; speaks through the store's channels: `findings`, `row:<section>/<row>` and each field. */
 export function createNotes(model: FormModel, store: Pick<FormStore, 'tell'>): Notes {
   let findings = model.findings;

@@ -62,11 +62,6 @@ export const basisNames: Record<FigureBasis, Text> = {
 
 export const factForms: Noun = { ru: ['факт', 'факта', 'фактов'], en: ['fact', 'facts'] };
 export const rowForms: Noun = { ru: ['строка', 'строки', 'строк'], en: ['row', 'rows'] };
-export const valueForms: Noun = { ru: ['значение', 'значения', 'значений'], en: ['value', 'values'] };
-export const findingForms: Noun = {
-  ru: ['замечание', 'замечания', 'замечаний'],
-  en: ['finding', 'findings'],
-};
 
 /** A day of an ISO instant as people write it; UTC, so that every machine shows the same. */
 export function showDay(instant: string, language: Language): string {

@@ -74,6 +74,21 @@ describe.each(testEngines)('answers on %s', (engine) => {
       expect(present.openedAt).not.toBeNull();
     }));
 
+  it('keep a text one way, so that stray blanks are no other answer', () =>
+    withSurveyWorld(engine, async (world) => {
+      const { flows } = world;
+      await openWave(world);
+      const { id } = await recipientOf(world);
+      const write = (text: string, seen: number) =>
+        flows.editAnswers(officer, id, byForm({ [name]: text }, seen), repeat());
+      const first = await write('  Министерство\r\nпромышленности\u00a0 ', 0);
+      expect(first.applied.map((one) => one.value)).toEqual(['Министерство промышленности']);
+      const same = await write('Министерство промышленности', 1);
+      expect(same.applied.map((one) => one.version)).toEqual([1]);
+      const emptied = await write(' \t ', 1);
+      expect(emptied.applied.map((one) => one.value)).toEqual([null]);
+    }));
+
   it('are refused in fields, types and lengths that cannot be, and to whom they do not belong', () =>
     withSurveyWorld(engine, async (world) => {
       const { flows } = world;
@@ -85,6 +100,7 @@ describe.each(testEngines)('answers on %s', (engine) => {
         ['benefits/b1/size/2017', 'many'],
         ['benefits/b1/beneficiaries/-', 'participants'],
         [name, 'a\0b'],
+        [name, '\u0001=1'],
         [name, ''],
         [name, 'x'.repeat(10_001)],
       ] as const)

@@ -31,11 +31,10 @@ export interface SheetLayout {
   readonly columns: readonly AnswerColumn[];
 }
 
-/** Columns before the answers: the hidden keys, then (where rows are questions) the words of the question. */
+/** Column of the hidden keys. */
 export const keyColumn = 1;
-export const questionColumn = 2;
-export const unitColumn = 3;
 
+/** Where rows are questions, their words stand before the answers. */
 export const firstAnswerColumn = (section: Section): number => (section.kind === 'single' ? 4 : 2);
 
 /** Rows of the heading: title, intro, keys (hidden), names, units and examples. */

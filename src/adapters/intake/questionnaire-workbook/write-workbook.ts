@@ -7,6 +7,7 @@ import type { AnswerValue } from '../../../domain/survey/answers.ts';
 import { fieldPath, noRow, rowsOf } from '../../../domain/survey/answers.ts';
 import type { Question } from '../../../domain/survey/questionnaire.ts';
 import type { WorkbookSubject } from '../../../flows/survey/workbook-port.ts';
+import { escapeForXml } from '../../../kernel/xml-text.ts';
 import { choicesOf, offersList } from './choices.ts';
 import {
   columnsMark,
@@ -250,7 +251,7 @@ function fill(
 ): void {
   if (value === undefined) return;
   const label = (code: string) =>
-    choicesOf(question, subject).find((one) => one.code === code)?.label ?? code;
+    escapeForXml(choicesOf(question, subject).find((one) => one.code === code)?.label ?? code);
   if (typeof value === 'boolean') cell.value = label(String(value));
   else if (typeof value === 'object') cell.value = value.map(label).join('; ');
   else if (question.type === 'date') cell.value = new Date(`${value}T00:00:00Z`);

@@ -1,7 +1,7 @@
 /**
- * The offline twin of the SMTP mailer: keeps letters in memory, for demonstrations and tests. Must never open a connection.
+ * The offline twin of the SMTP mailer: keeps letters in memory, for tests. Must never open a connection.
  */
-import type { Mailer, MailFault, OutgoingLetter } from '../../../flows/mail/mail-ports.ts';
+import type { Mailer, MailFault, OutgoingLetter } from '../../src/flows/mail/mail-ports.ts';
 
 export interface OfflineMailer extends Mailer {
   /** Letters that left, in order; a double stands here twice. */
