@@ -12,6 +12,7 @@ import { checkAccess } from './check-access.ts';
 import { fillByHand, hasOffice } from './office-hand.ts';
 import { openBrowser } from './open-browser.ts';
 import { otherCluster, participantBlock, workbookCells } from './play-answers.ts';
+import { answerAsCompany, field, openSection, press, said, saved } from './play-hand.ts';
 import { enter, invite } from './workspace-people.ts';
 
 let product: AccountsProduct;
@@ -41,44 +42,6 @@ afterAll(async () => {
   await browser?.close();
   await product?.stop();
 });
-
-const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).last().click();
-const said = async (page: Page): Promise<string> => {
-  await page.waitForLoadState();
-  expect(await checkAccess(page)).toEqual([]);
-  return (await page.locator('.done-note, .field-error, .stale-note').allTextContents()).join(' ');
-};
-const field = (page: Page, path: string) => page.locator(`[id="f.${path.replaceAll('/', '.')}"]`);
-const saved = (page: Page) =>
-  page
-    .locator('.save-line')
-    .getByText(/^(Сохранено|Всё сохранено|Saved|Everything is saved)/)
-    .waitFor();
-const answerPage = (section: string, more = '') =>
-  `/workspace/recipients/${form}/answer?section=${section}${more}`;
-async function openForm(page: Page, section: string, more = ''): Promise<void> {
-  await page.goto(answerPage(section, more), { waitUntil: 'networkidle' });
-  await page
-    .locator('.form-live :is(input:not([readonly]), select:enabled, .add-line button)')
-    .first()
-    .waitFor();
-}
-
-/** A request of the form's own API, for the clusters that are only company. */
-async function send(id: string, path: string, method: string, body?: object): Promise<number> {
-  const read = await organisation.request.get(`/api/v1/workspace/recipients/${id}`);
-  const { recipient } = (await read.json()) as { recipient: { version: number } };
-  const answer = await organisation.request.fetch(`/api/v1/workspace/recipients/${id}${path}`, {
-    method,
-    headers: {
-      origin: product.address,
-      'idempotency-key': `play-${id}-${path.replaceAll('/', '-')}`,
-      'if-match': `"${recipient.version}"`,
-    },
-    ...(body ? { data: body } : {}),
-  });
-  return answer.status();
-}
 
 describe('a questionnaire of the survey', () => {
   it('is asked for: draft, recipients, mailboxes, opening', async () => {
@@ -135,7 +98,7 @@ describe('a questionnaire of the survey', () => {
   });
 
   it('leads from a finding on a whole section to that section', async () => {
-    await openForm(organisation, 'general');
+    await openSection(organisation, form, 'general');
     const finding = organisation.locator('.finding-list a', { hasText: /^2\./ }).first();
     await finding.click();
     await organisation.locator('.row-notes:focus').waitFor();
@@ -144,7 +107,7 @@ describe('a questionnaire of the survey', () => {
   });
 
   it('is filled in by the keyboard alone, saves by itself and goes on after a reload', async () => {
-    await openForm(organisation, 'general');
+    await openSection(organisation, form, 'general');
     await field(organisation, 'general/-/name/-').focus();
     await organisation.keyboard.type('Кластер для проверки');
     await organisation.keyboard.press('Tab');
@@ -182,7 +145,7 @@ describe('a questionnaire of the survey', () => {
     const wrong = fourth.replace(/^\d+/, (inn) => inn.slice(0, -1) + ((Number(inn.at(-1)) + 1) % 10));
     expect([first, rest.length]).toEqual([lines[0], 7]);
     const block = lines.map((line, at) => (at === 3 ? wrong : line)).join('\n');
-    await openForm(organisation, 'participants', '&year=all');
+    await openSection(organisation, form, 'participants', '&year=all');
     await press(organisation, 'Добавить строку');
     await organisation.locator('.grid tbody tr [id$=".inn.-"]').first().focus();
     await organisation.evaluate((text) => navigator.clipboard.writeText(text), block);
@@ -190,7 +153,7 @@ describe('a questionnaire of the survey', () => {
     expect(await organisation.locator('.paste-news').textContent()).toContain('Вставлено ячеек');
     expect(await organisation.locator('.paste-news').textContent()).not.toContain('не понято');
     await saved(organisation);
-    await openForm(organisation, 'participants', '&year=2017');
+    await openSection(organisation, form, 'participants', '&year=2017');
     expect(await organisation.locator('.grid tfoot').textContent()).toMatch(/2\s301/);
     const error = organisation.locator('.finding-list a', { hasText: 'Participant 4' }).first();
     await error.click();
@@ -204,7 +167,7 @@ describe('a questionnaire of the survey', () => {
   });
 
   it('keeps on this device what was typed without connection, and merges it on return', async () => {
-    await openForm(organisation, 'general');
+    await openSection(organisation, form, 'general');
     await organisation.context().setOffline(true);
     await field(organisation, 'general/-/goals/-').fill('Написано без связи');
     await organisation.locator('.save-line').getByText('нет связи').waitFor();
@@ -213,7 +176,7 @@ describe('a questionnaire of the survey', () => {
     await organisation.close({ runBeforeUnload: false });
     await context.setOffline(false);
     organisation = await context.newPage();
-    await openForm(organisation, 'general');
+    await openSection(organisation, form, 'general');
     await organisation.getByText('Возвращены изменения').waitFor();
     await saved(organisation);
     await organisation.reload({ waitUntil: 'networkidle' });
@@ -246,8 +209,8 @@ describe('a questionnaire of the survey', () => {
   });
 
   it('lets the second of two editors see the conflict, with whom, and decide', async () => {
-    await openForm(second, 'general');
-    await openForm(organisation, 'general');
+    await openSection(second, form, 'general');
+    await openSection(organisation, form, 'general');
     await field(organisation, 'general/-/short-name/-').fill('Первое имя');
     await saved(organisation);
     await field(second, 'general/-/short-name/-').fill('Второе имя');
@@ -290,13 +253,13 @@ describe('a questionnaire of the survey', () => {
       expect(await checkAccess(organisation)).toEqual([]);
       await press(organisation, 'Принять все изменения');
       await organisation.waitForLoadState();
-      await openForm(organisation, 'projects');
+      await openSection(organisation, form, 'projects');
       expect(await organisation.locator('.grid tbody').textContent()).toContain('Project');
     },
   );
 
   it('explains what is unusual, then submits and keeps the receipt', async () => {
-    await openForm(organisation, 'participants', '&year=2017');
+    await openSection(organisation, form, 'participants', '&year=2017');
     await organisation.locator('.grid').evaluate((region) => region.scrollTo({ left: region.scrollWidth }));
     const cell = organisation
       .locator('.grid tbody tr')
@@ -335,7 +298,7 @@ describe('a questionnaire of the survey', () => {
     await organisation.getByLabel('Что нужно исправить').fill('Опечатка в названии');
     await press(organisation, 'Отозвать и исправить');
     expect(await said(organisation)).toContain('отозвана');
-    await openForm(organisation, 'general');
+    await openSection(organisation, form, 'general');
     await organisation.getByRole('button', { name: 'Отправить анкету' }).click();
     await organisation.waitForURL(/done=submitted/);
     expect(await organisation.locator('.submitted').textContent()).toMatch(/№ 2/);
@@ -401,20 +364,7 @@ describe('a questionnaire of the survey', () => {
     timeout: 240_000,
   }, async () => {
     for (const [at, id] of forms.slice(1).entries()) {
-      expect(await send(id, '/answers', 'PATCH', { edits: otherCluster(at + 1) })).toBe(200);
-      const view = await organisation.request.get(`/api/v1/workspace/recipients/${id}`);
-      const { findings } = (await view.json()) as {
-        findings: { check: string; severity: string; field: string }[];
-      };
-      expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
-      for (const [place, { check, field: path }] of findings
-        .filter(({ severity }) => severity === 'warning')
-        .entries())
-        await organisation.request.post(`/api/v1/workspace/recipients/${id}/explanations`, {
-          headers: { origin: product.address, 'idempotency-key': `play-${id}-explain-${place}` },
-          data: { check, field: path, text: 'Так и есть' },
-        });
-      expect(await send(id, '/submission', 'POST')).toBeLessThan(300);
+      await answerAsCompany(organisation, product.address, id, otherCluster(at + 1));
       await analyst.goto(`/workspace/recipients/${id}`);
       await analyst.locator('#accept button').click();
       expect(await said(analyst)).toContain('стали данными');

@@ -25,7 +25,7 @@ describe('the settings of the checks', () => {
   it('are read with their limits and words', () => {
     const settings = readChecks(root);
     expect(settings).toHaveLength(checks.length);
-    expect(settings.find(({ id }) => id === 'outlier')?.limits).toEqual({ threshold: 3.5, fewest: 8 });
+    expect(settings.find(({ id }) => id === 'outlier')?.limits).toEqual({ threshold: 3.5, fewest: 30 });
   });
 
   it('stop at a check that does not exist', () => {
@@ -47,9 +47,9 @@ describe('the settings of the checks', () => {
   });
 
   it('stop at words or limits that are missing or not used', () => {
-    change('limits: { threshold: 3.5, fewest: 8 }', 'limits: { threshold: 3.5 }');
+    change('limits: { threshold: 3.5, fewest: 30 }', 'limits: { threshold: 3.5 }');
     expect(() => readChecks(folder)).toThrow(/checks\.\d+\.limits: "fewest" is missing/);
-    change('limits: { threshold: 3.5 }', 'limits: { threshold: 3.5, fewest: 8, most: 9 }');
+    change('limits: { threshold: 3.5 }', 'limits: { threshold: 3.5, fewest: 30, most: 9 }');
     expect(() => readChecks(folder)).toThrow('the check has no use for "most"');
   });
 

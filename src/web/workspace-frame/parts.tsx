@@ -58,6 +58,19 @@ export function Tabs({ tabs, label }: { readonly tabs: readonly Tab[]; readonly 
   );
 }
 
+/** The head of a table whose columns all hold words. */
+export function HeadRow({ headings }: { readonly headings: readonly string[] }) {
+  return (
+    <tr>
+      {headings.map((heading) => (
+        <th key={heading} scope="col">
+          {heading}
+        </th>
+      ))}
+    </tr>
+  );
+}
+
 /** A table that may be wider than its page; reachable by keyboard. */
 export function Scroll({ label, children }: { readonly label: string; readonly children: React.ReactNode }) {
   return (

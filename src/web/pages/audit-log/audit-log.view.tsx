@@ -1,6 +1,8 @@
 /** The page of the audit log: a filter, then the entries, the newest first. */
+
 import { PageHead } from '../../frame/page-head.tsx';
 import { wordsIn } from '../../frame/speak.ts';
+import { HeadRow } from '../../workspace-frame/parts.tsx';
 import type { AuditLogModel } from './audit-log.presenter.ts';
 import { words } from './audit-log.words.ts';
 
@@ -81,13 +83,7 @@ function Entries({ model: { language, rows } }: Props) {
     <section className="table-wrap" tabIndex={0} aria-label={w.title}>
       <table className="audit">
         <thead>
-          <tr>
-            {[w.seq, w.at, w.actor, w.action, w.object, w.outcome, w.address, w.detail].map((heading) => (
-              <th key={heading} scope="col">
-                {heading}
-              </th>
-            ))}
-          </tr>
+          <HeadRow headings={[w.seq, w.at, w.actor, w.action, w.object, w.outcome, w.address, w.detail]} />
         </thead>
         <tbody>
           {rows.map((row) => (

@@ -1,6 +1,8 @@
 /** The page of the outbox: how mail is doing, a filter, then letters, the newest first, each with its text to open. */
+
 import { PageHead } from '../../frame/page-head.tsx';
 import { wordsIn } from '../../frame/speak.ts';
+import { HeadRow } from '../../workspace-frame/parts.tsx';
 import type { OutboxModel, OutboxRow } from './outbox.presenter.ts';
 import { words } from './outbox.words.ts';
 
@@ -50,13 +52,7 @@ function Letters({ model: { language, rows } }: Props) {
     <section className="table-wrap" tabIndex={0} aria-label={w.letters}>
       <table>
         <thead>
-          <tr>
-            {headings.map((heading) => (
-              <th key={heading} scope="col">
-                {heading}
-              </th>
-            ))}
-          </tr>
+          <HeadRow headings={headings} />
         </thead>
         <tbody>
           {rows.map((row) => (

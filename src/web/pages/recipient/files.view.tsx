@@ -1,6 +1,8 @@
 /** Submissions with their decisions, and the files that came with them. */
+
 import type { Language } from '../../../kernel/language.ts';
 import { wordsIn } from '../../frame/speak.ts';
+import { HeadRow } from '../../workspace-frame/parts.tsx';
 import { words } from './recipient.words.ts';
 import type { FilesModel, SubmissionRow } from './review-files.ts';
 
@@ -20,13 +22,7 @@ export function Files({ files, language }: Props) {
         {submissions.length > 0 ? (
           <table className="stack">
             <thead>
-              <tr>
-                {[w.number, w.when, w.who, w.answers, w.decision, w.fingerprint].map((heading) => (
-                  <th key={heading} scope="col">
-                    {heading}
-                  </th>
-                ))}
-              </tr>
+              <HeadRow headings={[w.number, w.when, w.who, w.answers, w.decision, w.fingerprint]} />
             </thead>
             <tbody>
               {submissions.map((one) => (
@@ -78,13 +74,7 @@ export function Attachments({ files: { attachments }, language }: Props) {
       ) : (
         <table className="stack">
           <thead>
-            <tr>
-              {[w.file, w.kind, w.size, w.who, w.when].map((heading) => (
-                <th key={heading} scope="col">
-                  {heading}
-                </th>
-              ))}
-            </tr>
+            <HeadRow headings={[w.file, w.kind, w.size, w.who, w.when]} />
           </thead>
           <tbody>
             {attachments.map((one) => (

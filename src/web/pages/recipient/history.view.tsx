@@ -1,7 +1,7 @@
 /** The history of a value, or of the whole form, the newest first. */
 import type { Language } from '../../../kernel/language.ts';
 import { wordsIn } from '../../frame/speak.ts';
-import { PageLinks, Scroll } from '../../workspace-frame/parts.tsx';
+import { HeadRow, PageLinks, Scroll } from '../../workspace-frame/parts.tsx';
 import { words } from './recipient.words.ts';
 import type { HistoryModel, HistoryRow } from './review-history.ts';
 
@@ -29,13 +29,7 @@ export function History({ history, language }: Props) {
         <Scroll label={w.history}>
           <table className="stack history-table">
             <thead>
-              <tr>
-                {headings.map((heading) => (
-                  <th key={heading} scope="col">
-                    {heading}
-                  </th>
-                ))}
-              </tr>
+              <HeadRow headings={headings} />
             </thead>
             <tbody>
               {rows.map((row) => (

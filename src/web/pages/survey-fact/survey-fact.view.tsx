@@ -2,7 +2,7 @@
 import { PageHead } from '../../frame/page-head.tsx';
 import { wordsIn } from '../../frame/speak.ts';
 import { Links, Terms } from '../../reading/parts.tsx';
-import { Scroll } from '../../workspace-frame/parts.tsx';
+import { HeadRow, Scroll } from '../../workspace-frame/parts.tsx';
 import type { SurveyFactModel } from './survey-fact.presenter.ts';
 import { words } from './survey-fact.words.ts';
 
@@ -143,13 +143,7 @@ function History({ model }: Props) {
       <Scroll label={w.history}>
         <table className="stack">
           <thead>
-            <tr>
-              {[w.value, w.accepted, w.submission, w.state].map((heading) => (
-                <th key={heading} scope="col">
-                  {heading}
-                </th>
-              ))}
-            </tr>
+            <HeadRow headings={[w.value, w.accepted, w.submission, w.state]} />
           </thead>
           <tbody>
             {model.history.map((row) => (

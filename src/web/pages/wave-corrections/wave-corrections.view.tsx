@@ -1,7 +1,7 @@
 /** The list of corrected values. */
 import { PageHead } from '../../frame/page-head.tsx';
 import { wordsIn } from '../../frame/speak.ts';
-import { PageLinks, Scroll } from '../../workspace-frame/parts.tsx';
+import { HeadRow, PageLinks, Scroll } from '../../workspace-frame/parts.tsx';
 import type { WaveCorrectionsModel } from './wave-corrections.presenter.ts';
 import { words } from './wave-corrections.words.ts';
 
@@ -30,13 +30,7 @@ function Table({ model: { language, rows, title } }: Props) {
     <Scroll label={title}>
       <table className="stack">
         <thead>
-          <tr>
-            {[w.cluster, w.what, w.before, w.after, w.when, w.submission, w.why].map((heading) => (
-              <th key={heading} scope="col">
-                {heading}
-              </th>
-            ))}
-          </tr>
+          <HeadRow headings={[w.cluster, w.what, w.before, w.after, w.when, w.submission, w.why]} />
         </thead>
         <tbody>
           {rows.map((row) => (

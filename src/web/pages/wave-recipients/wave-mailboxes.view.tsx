@@ -1,7 +1,7 @@
 /** Mailboxes of the wave: a field a recipient, or a list copied from a spreadsheet; purpose and last day stand once for all. */
 import { wordsIn } from '../../frame/speak.ts';
 import { ActForm, AreaField, type FormState, TextField } from '../../workspace-frame/form-parts.tsx';
-import { Scroll } from '../../workspace-frame/parts.tsx';
+import { HeadRow, Scroll } from '../../workspace-frame/parts.tsx';
 import { mailboxField } from './wave-mailboxes.ts';
 import type { WaveRecipientsProps } from './wave-recipients.view.tsx';
 import { words } from './wave-recipients.words.ts';
@@ -25,13 +25,7 @@ export function Mailboxes({ model, fault }: WaveRecipientsProps) {
       <Scroll label={w.mailboxes}>
         <table className="stack">
           <thead>
-            <tr>
-              {[w.name, w.respondent, w.form, w.mailbox].map((heading) => (
-                <th key={heading} scope="col">
-                  {heading}
-                </th>
-              ))}
-            </tr>
+            <HeadRow headings={[w.name, w.respondent, w.form, w.mailbox]} />
           </thead>
           <tbody>
             {rows.map((row) => (

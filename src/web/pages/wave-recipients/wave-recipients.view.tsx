@@ -5,7 +5,7 @@ import { countOf, wordsIn } from '../../frame/speak.ts';
 import type { FormFault } from '../../workspace-frame/form-fault.ts';
 import { ActForm, AreaField, ChoiceField, TextField } from '../../workspace-frame/form-parts.tsx';
 import { DoneNote, StaleNote } from '../../workspace-frame/notes.tsx';
-import { PageLinks, Scroll, Tabs } from '../../workspace-frame/parts.tsx';
+import { HeadRow, PageLinks, Scroll, Tabs } from '../../workspace-frame/parts.tsx';
 import { formNames, nouns } from '../../workspace-frame/survey-words.ts';
 import { Mailboxes } from './wave-mailboxes.view.tsx';
 import type { RecipientRow, WaveRecipientsModel } from './wave-recipients.presenter.ts';
@@ -104,13 +104,7 @@ function Proposals({ model, fault }: WaveRecipientsProps) {
       <Scroll label={w.proposed}>
         <table className="stack">
           <thead>
-            <tr>
-              {[w.take, w.form, w.subjects, w.mailbox, w.source].map((heading) => (
-                <th key={heading} scope="col">
-                  {heading}
-                </th>
-              ))}
-            </tr>
+            <HeadRow headings={[w.take, w.form, w.subjects, w.mailbox, w.source]} />
           </thead>
           <tbody>
             {rows.map((row) => (

@@ -4,7 +4,7 @@ import { PageHead } from '../../frame/page-head.tsx';
 import { countOf, wordsIn } from '../../frame/speak.ts';
 import type { FormFault } from '../../workspace-frame/form-fault.ts';
 import { DoneNote, StaleNote } from '../../workspace-frame/notes.tsx';
-import { PageLinks, Scroll, Tabs } from '../../workspace-frame/parts.tsx';
+import { HeadRow, PageLinks, Scroll, Tabs } from '../../workspace-frame/parts.tsx';
 import { nouns } from '../../workspace-frame/survey-words.ts';
 import type { WaveModel } from './wave.presenter.ts';
 import { words } from './wave.words.ts';
@@ -83,13 +83,7 @@ function Board({ model }: Pick<WaveProps, 'model'>) {
       <Scroll label={w.recipients}>
         <table className="stack board">
           <thead>
-            <tr>
-              {headings.map((heading) => (
-                <th key={heading} scope="col">
-                  {heading}
-                </th>
-              ))}
-            </tr>
+            <HeadRow headings={headings} />
           </thead>
           <tbody>
             {rows.map((row) => (

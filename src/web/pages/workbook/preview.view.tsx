@@ -1,7 +1,7 @@
 /** What a workbook would change: counters, what was not understood, the changes, and the two buttons. */
 import { countOf, wordsIn } from '../../frame/speak.ts';
 import { ActForm } from '../../workspace-frame/form-parts.tsx';
-import { PageLinks, Scroll } from '../../workspace-frame/parts.tsx';
+import { HeadRow, PageLinks, Scroll } from '../../workspace-frame/parts.tsx';
 import { severityNames } from '../../workspace-frame/survey-words.ts';
 import type { PreviewModel } from './workbook.presenter.ts';
 import type { WorkbookProps } from './workbook.view.tsx';
@@ -67,13 +67,7 @@ function FindingTable({
       <Scroll label={w.findings}>
         <table className="stack">
           <thead>
-            <tr>
-              {[w.severity, w.sheet, w.cell, w.value, w.expected].map((heading) => (
-                <th key={heading} scope="col">
-                  {heading}
-                </th>
-              ))}
-            </tr>
+            <HeadRow headings={[w.severity, w.sheet, w.cell, w.value, w.expected]} />
           </thead>
           <tbody>
             {findings.map((one, at) => (
@@ -107,13 +101,7 @@ function ChangeTable({
       <Scroll label={w.changes}>
         <table className="stack">
           <thead>
-            <tr>
-              {[w.question, w.sheet, w.cell, w.before, w.after].map((heading) => (
-                <th key={heading} scope="col">
-                  {heading}
-                </th>
-              ))}
-            </tr>
+            <HeadRow headings={[w.question, w.sheet, w.cell, w.before, w.after]} />
           </thead>
           <tbody>
             {changes.map((change, at) => (
