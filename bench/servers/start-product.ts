@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { productCommand } from './product-command.ts';
 import { root, type StartedServer, startServer } from './start-server.ts';
 
 export interface ProductOptions {
@@ -20,7 +21,7 @@ export async function startProduct({
   const remove = () => rm(data, { recursive: true, force: true });
   try {
     const server = await startServer({
-      command: ['src/main.ts'],
+      command: productCommand(),
       environment: { DATABASE_URL: '', ATLAS_DATA_DIR: data, ...environment },
       preload,
     });

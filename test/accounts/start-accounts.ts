@@ -6,6 +6,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { productCommand } from '../../bench/servers/product-command.ts';
 
 export interface AccountsProduct {
   readonly address: string;
@@ -35,7 +36,7 @@ export async function startAccounts(email: string): Promise<AccountsProduct> {
   const made = spawnSync(process.execPath, args, { cwd: root, env, encoding: 'utf8', timeout: 120_000 });
   const invitation = /(\/invitations\/[\w-]{43})/.exec(made.stdout)?.[1];
   if (invitation === undefined) throw new Error(`No invitation was made:\n${made.stdout}${made.stderr}`);
-  const server = spawn(process.execPath, ['src/main.ts'], {
+  const server = spawn(process.execPath, productCommand(), {
     cwd: root,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { productCommand } from '../../bench/servers/product-command.ts';
 
 export const root = join(import.meta.dirname, '..', '..');
 
@@ -30,7 +31,7 @@ interface Options {
 /** Runs `node src/main.ts`. */
 export function startMain({ environment, folder = root, args = [] }: Options): Started {
   const began = performance.now();
-  const child = spawn(process.execPath, ['src/main.ts', ...args], {
+  const child = spawn(process.execPath, [...productCommand(), ...args], {
     cwd: folder,
     env: {
       ...process.env,

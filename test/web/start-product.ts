@@ -6,6 +6,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { productCommand } from '../../bench/servers/product-command.ts';
 
 export interface RunningProduct {
   /** `http://127.0.0.1:40123`, without a slash at the end. */
@@ -21,7 +22,7 @@ const patience = 120_000;
 export async function startProduct(): Promise<RunningProduct> {
   buildPages();
   const data = await mkdtemp(join(tmpdir(), 'cluster-atlas-play-'));
-  const server = spawn(process.execPath, ['src/main.ts'], {
+  const server = spawn(process.execPath, productCommand(), {
     cwd: root,
     env: {
       ...process.env,
