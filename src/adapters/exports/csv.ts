@@ -1,6 +1,7 @@
 /**
  * CSV by RFC 4180: UTF-8 without a byte order mark, a header, CRLF, lists joined by `; `. Must never let a text become a formula
- * in a spreadsheet program: such cells get an apostrophe in front. Numbers are written as they are.
+ * in a spreadsheet program: such cells get an apostrophe in front, and so does what would begin a cell where the program parts cells by
+ * semicolons or tabs, as a Russian office does. Numbers are written as they are.
  */
 import { stringify } from 'csv-stringify/sync';
 import type { Cell, Format } from '../../flows/formats.ts';
@@ -27,5 +28,6 @@ function writeCell(cell: Cell): string {
 
 /** Spreadsheet programs read a cell that begins so as a formula, full-width signs too (OWASP, "CSV injection"). */
 function neutralise(text: string): string {
-  return /^[=+\-@＝＋－＠\t\r\n\0]/.test(text) ? `'${text}` : text;
+  const inside = text.replace(/([;\t\r\n])(?=["\s]*[=+\-@＝＋－＠])/g, "$1'");
+  return /^[=+\-@＝＋－＠\t\r\n\0]/.test(inside) ? `'${inside}` : inside;
 }
