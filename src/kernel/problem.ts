@@ -90,15 +90,25 @@ export function problemKinds(): { kind: ProblemKind; number: number; status: num
   return (Object.keys(catalogue) as ProblemKind[]).map((kind) => ({ kind, ...catalogue[kind] }));
 }
 
+/** SQLSTATE of a text that no database keeps, wherever in a request it stood. */
+const unstorableCodes: readonly string[] = ['22021', '22P05'];
+
 /**
- * The problem that an error is: one thrown on purpose as it is, an unreachable database as not-ready, anything else null. Looks at
+ * The problem that an error is: one thrown on purpose as it is, an unreachable database as not-ready, a text that no database keeps as
+ * invalid-value, anything else null. Looks at
  * the shape and not at the class, because the bundle of the pages carries a class of its own.
  */
 export function problemOf(error: unknown): Problem | null {
   if (!(error instanceof Error)) return null;
   if (error.name === 'Problem' && 'kind' in error && 'document' in error) return error as Problem;
   const code = 'code' in error ? String(error.code) : '';
-  if (error.name !== 'DatabaseError' || !/^(08|53|57P|55P03)/.test(code)) return null;
+  if (error.name !== 'DatabaseError') return null;
+  if (unstorableCodes.includes(code))
+    return new Problem(
+      'invalid-value',
+      'A text of this request holds a character that cannot be stored, such as NUL. Type it anew.',
+    );
+  if (!/^(08|53|57P|55P03)/.test(code)) return null;
   return new Problem('not-ready', 'The database does not answer just now. Try again in a few seconds.', {
     retryAfter: 5,
   });

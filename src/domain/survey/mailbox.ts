@@ -2,6 +2,8 @@
  * The mailbox of an organisation: kept for a purpose and until a day, as personal data must be. Pure; must never hold a person's name.
  */
 
+import { isPlainText } from '../../kernel/plain-text.ts';
+
 /** Years a mailbox is kept where nobody says otherwise, and at most. */
 export const mailboxYears = { usual: 3, most: 5 } as const;
 
@@ -9,7 +11,7 @@ export const usualPurpose = 'письма обследования';
 
 /** Whether a text can be an address letters are sent to. */
 export const isMailbox = (text: string): boolean =>
-  text.length <= 254 && /^[^@\s]+@[^@\s.]+(\.[^@\s.]+)+$/.test(text);
+  text.length <= 254 && /^[^@\s]+@[^@\s.]+(\.[^@\s.]+)+$/.test(text) && isPlainText(text);
 
 /** The day some years after an instant. */
 export function dayYearsAfter(instant: string, years: number): string {

@@ -21,7 +21,13 @@ export type RawAnswer = string | number | boolean | null | undefined;
 
 type Asked = Pick<Question, 'type' | 'options' | 'maximum'>;
 
-const most = { text: 1_000, 'long-text': 10_000 } as const;
+const most: Partial<Record<AnswerType, number>> = { text: 1_000, 'long-text': 10_000 };
+
+/** The most characters that a text of this type may have; infinite for types that are no text. */
+export const longestText = (type: AnswerType): number => most[type] ?? Number.POSITIVE_INFINITY;
+
+/** Whether a tidied text is longer than its question takes. */
+export const isTooLong = (type: AnswerType, words: string): boolean => words.length > longestText(type);
 
 const value = (found: AnswerValue): AnswerReading => ({ kind: 'value', value: found });
 const unclear = (word: keyof typeof answerWords): AnswerReading => ({
@@ -95,9 +101,7 @@ const text: Reader = ({ type }, raw) => {
     return Number.isSafeInteger(raw) ? value(String(raw)) : unclear('numberForText');
   const words = tidyText(type, raw);
   if (words === '') return { kind: 'empty' };
-  return words.length > most[type === 'long-text' ? 'long-text' : 'text']
-    ? unclear('longText')
-    : value(words);
+  return isTooLong(type, words) ? unclear('longText') : value(words);
 };
 
 /**

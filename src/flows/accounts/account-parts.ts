@@ -46,6 +46,7 @@ const sentences = {
   'common-password': 'This password is among the first that are tried. Choose another one.',
   'password-is-name': 'The password must not be the e-mail or the name.',
   'no-name': 'Write a name of 1 to 200 characters.',
+  'odd-name': 'The name holds control characters. Type it anew.',
   'no-email': 'Write an e-mail address, for example office@example.org.',
   'email-taken': 'There is an account with this e-mail.',
   'no-role': 'Choose a role.',

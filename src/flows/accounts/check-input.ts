@@ -1,5 +1,6 @@
 /** What people type into the forms of accounts: passwords, e-mails, names, rights. Throws Problems that name the field. */
 import { roles } from '../../domain/access/actor.ts';
+import { isPlainText } from '../../kernel/plain-text.ts';
 import { mend } from './account-parts.ts';
 import type { Rights } from './account-ports.ts';
 
@@ -48,13 +49,15 @@ export function checkPassword(password: string, own: readonly string[]): void {
 /** The e-mail in the one form that is stored. */
 export function readEmail(email: string): string {
   const plain = email.trim().toLowerCase();
-  if (plain.length > 254 || !/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(plain)) throw mend('email', 'no-email');
+  const isAddress = plain.length <= 254 && /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(plain) && isPlainText(plain);
+  if (!isAddress) throw mend('email', 'no-email');
   return plain;
 }
 
 export function readName(name: string): string {
   const plain = name.trim().replace(/\s+/g, ' ');
   if (plain === '' || plain.length > 200) throw mend('name', 'no-name');
+  if (!isPlainText(plain)) throw mend('name', 'odd-name');
   return plain;
 }
 

@@ -5,9 +5,10 @@
 import type { Actor } from '../../domain/access/actor.ts';
 import { questionAt } from '../../domain/survey/answers.ts';
 import { fitsType } from '../../domain/survey/fact-value.ts';
-import type { Questionnaire } from '../../domain/survey/questionnaire.ts';
-import { tidyText } from '../../domain/survey/read-answer.ts';
+import type { AnswerType, Questionnaire } from '../../domain/survey/questionnaire.ts';
+import { isTooLong, longestText, tidyText } from '../../domain/survey/read-answer.ts';
 import { isAnswerable, type Recipient, type Wave } from '../../domain/survey/wave.ts';
+import { isPlainText } from '../../kernel/plain-text.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { checkedAnswers, questionnaireFor } from './checked-answers.ts';
 import { requireField, requireRecipient, requireText, requireWave, wasAccepted } from './require.ts';
@@ -95,20 +96,26 @@ function refuseUnfit(questionnaire: Questionnaire, wave: Wave, edits: readonly F
           parameter: edit.field,
         },
       );
+    refuseTooLong(edit, place.question?.type ?? 'integer');
   }
+}
+
+/** As the workbook does: what could not come back in a workbook is not taken by the form either. */
+function refuseTooLong({ field, value }: FormEdit, type: AnswerType): void {
+  if (typeof value !== 'string' || !isTooLong(type, tidyText(type, value))) return;
+  throw new Problem(
+    'invalid-body',
+    `The answer to "${field}" holds at most ${longestText(type)} characters. Shorten it, or put the rest into a letter.`,
+    { parameter: field },
+  );
 }
 
 /** Texts that the database can keep and a person could have written: no control characters, no half of a letter, of a bounded length. */
 function isPlain(value: NonNullable<FormEdit['value']>): boolean {
-  if (typeof value === 'string')
-    return value !== '' && value.length <= 10_000 && !controls.test(value) && value.isWellFormed();
+  if (typeof value === 'string') return value !== '' && value.length <= 10_000 && isPlainText(value);
   if (typeof value !== 'object') return true;
   return value.length <= 300 && value.every((one) => one.length <= 200 && isPlain(one));
 }
-
-/** All but tab and line ends. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is refused.
-const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 
 /** Throws Problem conflict while the answers lie with the analyst or are frozen. */
 export async function requireAnswerable(queries: SurveyQueries, id: string): Promise<void> {

@@ -91,7 +91,7 @@ async function keepAttachment(
         recipient: recipient.id,
         kind,
         sha256,
-        name: file.name.slice(0, 200),
+        name: keptName(file.name),
         by: actor.id,
       });
       const kept = await queries.attachment(id);
@@ -100,6 +100,14 @@ async function keepAttachment(
     },
   );
 }
+
+/** The bytes are what counts: of a name only so much is kept as every page and header can show. */
+const keptName = (name: string) =>
+  name
+    .toWellFormed()
+    .replace(/\p{Cc}/gu, '')
+    .slice(0, 200)
+    .toWellFormed();
 
 /** The same key with another file is another request, not a repeat: the bytes are no field of the form. */
 function withFile({ key, bodySha256 }: Repeat, sha256: string): Repeat {

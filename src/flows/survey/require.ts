@@ -6,6 +6,7 @@ import type { Actor } from '../../domain/access/actor.ts';
 import { type AccessObject, type Action, can } from '../../domain/access/permissions.ts';
 import { parseField } from '../../domain/survey/answers.ts';
 import type { Recipient, Wave } from '../../domain/survey/wave.ts';
+import { isPlainText } from '../../kernel/plain-text.ts';
 import { Problem } from '../../kernel/problem.ts';
 import type { SurveyQueries, SurveyStore } from './survey-ports.ts';
 
@@ -73,13 +74,17 @@ export function requireCurrent(isCurrent: boolean): void {
   );
 }
 
-/** Trimmed words of a person. Throws Problem invalid-body naming the field when there are none or too many. */
+/** Trimmed words of a person. Throws Problem invalid-body naming the field when there are none, too many, or no plain text. */
 export function requireText(text: string, field: string, most = 4000): string {
   const trimmed = text.trim();
   if (trimmed === '')
     throw new Problem('invalid-body', `Write a few words in "${field}".`, { parameter: field });
   if (trimmed.length > most)
     throw new Problem('invalid-body', `"${field}" holds at most ${most} characters.`, { parameter: field });
+  if (!isPlainText(trimmed))
+    throw new Problem('invalid-body', `"${field}" holds control characters. Type the words anew.`, {
+      parameter: field,
+    });
   return trimmed;
 }
 

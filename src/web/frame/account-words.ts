@@ -25,6 +25,10 @@ const faults: Readonly<Record<string, Text>> = {
     ru: 'Пароль не должен совпадать с почтой или именем.',
     en: 'The password must not be the e-mail or the name.',
   },
+  'odd-name': {
+    ru: 'В имени есть управляющие знаки. Наберите его заново.',
+    en: 'The name holds control characters. Type it anew.',
+  },
   'no-name': { ru: 'Напишите имя, не длиннее 200 знаков.', en: 'Write a name of 1 to 200 characters.' },
   'no-email': {
     ru: 'Напишите адрес почты, например office@example.org.',

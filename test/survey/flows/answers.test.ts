@@ -102,6 +102,9 @@ describe.each(testEngines)('answers on %s', (engine) => {
         [name, 'a\0b'],
         [name, '\u0001=1'],
         [name, ''],
+        [name, '\ud83d'],
+        // More than the workbook reads back.
+        [name, 'x'.repeat(1_001)],
         [name, 'x'.repeat(10_001)],
       ] as const)
         expect(

@@ -47,6 +47,9 @@ describe.each(testEngines)('recipients on %s', (engine) => {
       for (const change of [
         { reason: ' ' },
         { name: '' },
+        { name: 'а\0б' },
+        { name: 'а\udead' },
+        { reason: '\u001b[31m' },
         { federalSubjects: [] },
         { federalSubjects: ['RU-XX'] },
         { respondent: 'Кластер' },
