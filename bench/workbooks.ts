@@ -1,6 +1,7 @@
 /**
  * Bench: workbooks of a demonstration wave through the whole way of an upload — kept, read in the limited process, compared, checked
- * and stored — against the library's own streaming read of the same files, in turns within one run.
+ * and stored — against the library's own streaming read
+ * of the same files, in turns within one run.
  */
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -30,11 +31,15 @@ import { median, short } from './statistics.ts';
 
 const wave = 'wave-2018';
 const years = [2015, 2016, 2017];
+/** Uploads that arrive together. */
+const atOnce = 3;
+/** 10 makes 1,370 workbooks of it, which takes a quarter of an hour. */
+const times = Number(process.env['ATLAS_BENCH_TIMES'] ?? '1');
 /** Of the issue: our way at most so many times the library's bare reading. */
 const mostRatio = 1.5;
 
 const remark =
-  'reading itself keeps pace with the library; the rest is the store: answers and their history in one transaction, and the checks that look for the same organisations in the other questionnaires of the wave';
+  'the library alone reads, in one thread and nothing else; here some 700 answers a workbook are also written twice (the answer and its history) in a transaction that reaches the disk, the file is kept, and all checks run';
 
 interface Filled {
   readonly path: string;
@@ -54,7 +59,10 @@ export async function benchWorkbooks({ isQuick }: BenchOptions): Promise<Finding
     try {
       const ports = portsOver(database, edition, rulebook.reference);
       const files = await fillWave(ports, edition, folder, isQuick ? 5 : null);
-      const batches = isQuick ? [files] : [files.slice(0, 45), files.slice(45, 90), files.slice(90)];
+      const third = Math.ceil(files.length / 3);
+      const batches = isQuick
+        ? [files]
+        : [0, 1, 2].map((part) => files.slice(part * third, (part + 1) * third));
       const rounds: { ours: number; theirs: number; read: number }[] = [];
       for (const batch of batches)
         rounds.push({
@@ -66,7 +74,7 @@ export async function benchWorkbooks({ isQuick }: BenchOptions): Promise<Finding
       const ratio = sum('ours') / sum('theirs');
       const sizes = await Promise.all(files.map(async ({ path }) => (await stat(path)).size));
       return {
-        name: `${files.length} workbooks kept, read, checked and stored on ${engine}`,
+        name: `${files.length} workbooks kept, read, checked and stored, ${atOnce} at a time, on ${engine}`,
         target: `at most ${mostRatio} times exceljs’s streaming read alone`,
         ratio: short(ratio),
         isMet: ratio <= mostRatio,
@@ -121,7 +129,7 @@ async function fillWave(
     deadline: '2099-03-31T20:59:59.000Z',
   });
   await store.updateWave(wave, 1, { state: 'open' });
-  const asked = respondentsOf(edition, reference.federalSubjects, { clusters, times: 1 }).filter(
+  const asked = respondentsOf(edition, reference.federalSubjects, { clusters, times }).filter(
     ({ form }) => form === 'cluster',
   );
   const ids = await store.insertRecipients(wave, asked.map(recipientOf));
@@ -164,9 +172,14 @@ function inReadingOrder(bytes: Uint8Array): Uint8Array {
   return zipSync(Object.fromEntries(parts.toSorted(([a], [b]) => late(a) - late(b))));
 }
 
-async function timed(files: readonly Filled[], work: (file: Filled, index: number) => Promise<void>) {
+/** ms for all of them, a few at a time as on the last day of a wave: for us and for the library alike. */
+async function timed(files: readonly Filled[], work: (file: Filled) => Promise<void>): Promise<number> {
   const began = performance.now();
-  for (const [index, file] of files.entries()) await work(file, index);
+  const queue = files.values();
+  const lane = async () => {
+    for (const file of queue) await work(file);
+  };
+  await Promise.all(Array.from({ length: atOnce }, lane));
   return performance.now() - began;
 }
 

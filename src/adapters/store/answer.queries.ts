@@ -69,8 +69,7 @@ async function editAnswers(
   const fields = wishes.map(({ field }) => field);
   const present = await readFields(tx, recipient, fields);
   const { writes, conflicts } = judge(wishes, present);
-  const written = await writeAnswers(tx, recipient, writes, by);
-  await writeHistory(tx, recipient, writes, by, why);
+  const written = await writeAnswers(tx, recipient, writes, by, why);
   const after = new Map([...present, ...written.map((one) => [one.field, one] as const)]);
   const pick = (isWanted: (field: string) => boolean) =>
     fields.filter(isWanted).flatMap((field) => after.get(field) ?? []);
@@ -114,47 +113,53 @@ function judge(wishes: readonly AnswerEdit[], present: ReadonlyMap<string, Store
   return { writes, conflicts };
 }
 
-/** One statement for all fields: hundreds of edits come with a pasted block, thousands with a workbook. */
+/**
+ * One statement for all fields and their history: hundreds of edits come with a pasted block, thousands with a workbook, and each is
+ * sent and parsed once.
+ */
 async function writeAnswers(
   tx: Kysely<Schema>,
   recipient: string,
   writes: readonly Write[],
   by: string,
+  why: string | null,
 ): Promise<StoredAnswer[]> {
   if (writes.length === 0) return [];
   const rows = JSON.stringify(
-    writes.map(({ field, value, status, origin, version }) => ({ field, value, status, origin, version })),
+    writes.map(({ field, value, status, origin, version, before, isNewValue }) => ({
+      field,
+      value,
+      status,
+      origin,
+      version,
+      before,
+      is_new: isNewValue,
+    })),
   );
-  const written = await sql<
-    Row<'answer'>
-  >`insert into answer (recipient, field, value, status, origin, version, changed_by, changed_at)
-    select ${recipient}, field, value, status, origin, version, ${by}, now()
-    from jsonb_to_recordset(${rows}::jsonb)
-      as edit(field text, value jsonb, status text, origin jsonb, version integer)
-    on conflict (recipient, field) do update set value = excluded.value, status = excluded.status,
-      origin = excluded.origin, version = excluded.version, changed_by = excluded.changed_by,
-      changed_at = excluded.changed_at
-    returning *`.execute(tx);
-  return written.rows.map(toAnswer);
-}
-
-async function writeHistory(
-  tx: Kysely<Schema>,
-  recipient: string,
-  writes: readonly Write[],
-  by: string,
-  why: string | null,
-): Promise<void> {
-  const changes = writes.filter(({ isNewValue }) => isNewValue);
-  if (changes.length === 0) return;
-  const rows = JSON.stringify(
-    changes.map(({ field, before, value, origin }) => ({ field, before, after: value, origin })),
-  );
-  await sql`insert into answer_change (recipient, field, before, after, origin, by, at, why)
-    select ${recipient}, field, before, after, origin, ${by}, now(), ${why}
-    from jsonb_to_recordset(${rows}::jsonb) as edit(field text, before jsonb, after jsonb, origin jsonb)`.execute(
-    tx,
-  );
+  const { rows: moments } = await sql<{ readonly at: string }>`with edit as materialized (
+      select * from jsonb_to_recordset(${rows}::jsonb) as edit(field text, value jsonb, status text, origin jsonb,
+        version integer, before jsonb, is_new boolean)),
+    written as (
+      insert into answer (recipient, field, value, status, origin, version, changed_by, changed_at)
+      select ${recipient}, field, value, status, origin, version, ${by}, now() from edit
+      on conflict (recipient, field) do update set value = excluded.value, status = excluded.status,
+        origin = excluded.origin, version = excluded.version, changed_by = excluded.changed_by,
+        changed_at = excluded.changed_at),
+    history as (
+      insert into answer_change (recipient, field, before, after, origin, by, at, why)
+      select ${recipient}, field, before, value, origin, ${by}, now(), ${why} from edit where is_new)
+    select now() as at`.execute(tx);
+  // All of one transaction have its moment, and the rest is what was sent.
+  const changedAt = instant(moments[0]?.at ?? '');
+  return writes.map(({ field, value, status, origin, version }) => ({
+    field,
+    value,
+    status,
+    origin,
+    version,
+    changedBy: by,
+    changedAt,
+  }));
 }
 
 function toAnswer(row: Row<'answer'>): StoredAnswer {

@@ -20,25 +20,28 @@ export function answersElsewhereQueries(
       return rows;
     },
     rowsNaming: async (wave, section, naming, texts, asked) => {
-      // The list of questions is that of the index answer_naming.
+      // The list of questions is that of the index answer_naming; found first by the texts alone, since no other
+      // index is as narrow; then each wanted field by its key (the planner would read all answers of those recipients).
       const { rows } = await sql<AnswerOfRecipient>`
-        with named as (
-          select distinct answer.recipient, split_part(answer.field, '/', 2) as row from answer
-          join recipient on recipient.id = answer.recipient
-          where split_part(answer.field, '/', 3) in ('inn', 'supplier', 'buyer')
-            and answer.value #>> '{}' = any(${[...texts]}::text[])
-            and split_part(answer.field, '/', 3) = any(${[...naming]}::text[])
-            and split_part(answer.field, '/', 1) = ${section}
+        with hit as materialized (
+          select recipient, field from answer
+          where split_part(field, '/', 3) in ('inn', 'supplier', 'buyer') and value #>> '{}' = any(${[...texts]}::text[])),
+        named as (
+          select distinct hit.recipient, split_part(hit.field, '/', 2) as row from hit
+          join recipient on recipient.id = hit.recipient
+          where split_part(hit.field, '/', 3) = any(${[...naming]}::text[])
+            and split_part(hit.field, '/', 1) = ${section}
             and recipient.wave = ${wave} and recipient.removed_at is null),
-        wanted as (
+        wanted as materialized (
           select named.recipient, ${section} || '/' || named.row || '/' || question || '/' || year as field
           from named, unnest(${[...asked]}::text[]) as question,
             (select '-' as year union all
              select unnest(years)::text from wave where id = ${wave}) as years)
-        select answer.recipient, answer.field, answer.value from wanted
-        join answer on answer.recipient = wanted.recipient and answer.field = wanted.field
-        where answer.value is not null
-        order by answer.recipient, answer.field`.execute(db);
+        select wanted.recipient, wanted.field, found.value from wanted
+        cross join lateral (select value from answer
+          where recipient = wanted.recipient and field = wanted.field offset 0) as found
+        where found.value is not null
+        order by wanted.recipient, wanted.field`.execute(db);
       return rows;
     },
   };

@@ -75,11 +75,11 @@ async function claimKey(tx: Kysely<Schema>, { actor, action }: Change, repeat: R
 async function firstAnswer<T>(tx: Kysely<Schema>, { actor, action }: Change, repeat: Repeat): Promise<T> {
   const first = await tx
     .selectFrom('idempotency')
-    .select(['operation', 'body_sha256', 'result', sql<boolean>`result is null`.as('isRunning')])
+    .select(['operation', 'body_sha256', 'result'])
     .where('actor', '=', actor.id)
     .where('key', '=', repeat.key)
     .executeTakeFirst();
-  if (!first || first.isRunning)
+  if (!first || first.result === null)
     throw new Problem(
       'still-running',
       'The first request with this key is still running. Ask again in a few seconds.',
@@ -92,17 +92,17 @@ async function firstAnswer<T>(tx: Kysely<Schema>, { actor, action }: Change, rep
       'repeated-with-other-body',
       'This Idempotency-Key was used for another request. Choose a new key for a new request.',
     );
-  return first.result as T;
+  return JSON.parse(first.result) as T;
 }
 
-/** The answer as the database gives it back, so that the first one and its repeats have the same bytes. */
+/** The answer is given as it will be read from what is kept, so that the first one and its repeats have the same bytes. */
 async function keepAnswer<T>(tx: Kysely<Schema>, { actor }: Change, { key }: Repeat, result: T): Promise<T> {
-  const { result: kept } = await tx
+  const kept = JSON.stringify(result ?? null);
+  await tx
     .updateTable('idempotency')
-    .set({ result: json(result ?? null) })
+    .set({ result: kept })
     .where('actor', '=', actor.id)
     .where('key', '=', key)
-    .returning('result')
-    .executeTakeFirstOrThrow();
-  return kept as T;
+    .execute();
+  return JSON.parse(kept) as T;
 }

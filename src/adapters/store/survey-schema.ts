@@ -205,7 +205,8 @@ export interface IdempotencyTable {
   key: string;
   operation: string;
   body_sha256: string;
-  result: unknown;
+  /** JSON as it was given; null while the first request runs. */
+  result: string | null;
   at: Generated<string>;
 }
 
