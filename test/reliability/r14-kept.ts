@@ -72,14 +72,14 @@ export function keepingFault({ way, text, kept }: Kept): string[] {
   return [`${way} ${short(text)}: kept as ${short(kept)}`];
 }
 
-/** What is left of a file's name: its last part as the browser escapes it, without controls, at most 200 characters. */
+/** What is left of a file's name: its last part as the browser escapes it, without controls and byte order mark, at most 200 characters. */
 function isSameName(text: string, name: string): boolean {
   const sent = `${text.replaceAll('"', '%22').replaceAll('\r', '%0D').replaceAll('\n', '%0A')}.pdf`;
   const last = sent.split(/[\\/]/).at(-1) ?? '';
   return (
     last
       .toWellFormed()
-      .replace(/\p{Cc}/gu, '')
+      .replace(/^\ufeff|\p{Cc}/gu, '')
       .slice(0, 200) === name
   );
 }

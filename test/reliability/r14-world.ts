@@ -9,6 +9,7 @@ import type { Browser, Page } from 'playwright-core';
 import { createSurveyStore } from '../../src/adapters/store/survey.queries.ts';
 import { buildSite } from '../../src/build-site.ts';
 import { type Actor, anonymous, type Role } from '../../src/domain/access/actor.ts';
+import { isPlainText } from '../../src/kernel/plain-text.ts';
 import { serve } from '../../src/serve.ts';
 import { readSettings } from '../../src/settings.ts';
 import { type Product, wire } from '../../src/wire.ts';
@@ -119,8 +120,7 @@ const joint = ' ¶ ';
 function packNames(texts: readonly string[]): string[][] {
   const names: string[][] = [[]];
   for (const text of texts) {
-    if (text.length > 100 || !text.isWellFormed() || /[\p{Cc}\s]/u.test(text[0] ?? ' ')) continue;
-    if (/\p{Cc}/u.test(text)) continue;
+    if (text.length > 100 || /^\s|\p{Cc}/u.test(text) || !isPlainText(text)) continue;
     const last = names.at(-1) ?? [];
     if ([...last, text].join(joint).length > 500) names.push([text]);
     else last.push(text);
