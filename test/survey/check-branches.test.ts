@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { AnswerValue } from '../../src/domain/survey/answers.ts';
 import type { CheckInput, OtherClusters, SupplyStance } from '../../src/domain/survey/checks/check.ts';
 import { peerKey } from '../../src/domain/survey/checks/peers-of.ts';
-import { find } from './find-in.ts';
+import { book, find } from './find-in.ts';
 import { changed, innOf, soundAnswers } from './sound-answers.ts';
 
 const p2 = (question: string, year = '-') => `participants/p2/${question}/${year}`;
@@ -273,6 +273,28 @@ describe('peers', () => {
 
   it('say nothing of a zero', () => {
     expect(ask('outlier', { [p2('shipped-goods', '2017')]: 0 }, beside(values))).toEqual([]);
+  });
+});
+
+describe('a cluster of a federal subject', () => {
+  const questionnaire = book.find('federal-subject', '2018');
+  const row = (match: string, explanation?: string) =>
+    ask(
+      'unexplained-change',
+      {
+        'clusters/c1/#/-': 1,
+        'clusters/c1/match/-': match,
+        'clusters/c1/explanation/-': explanation,
+      },
+      questionnaire ? { questionnaire } : {},
+    );
+
+  it('is explained unless it stayed the same', () => {
+    expect(row('same')).toEqual([]);
+    for (const match of ['new', 'vanished', 'renamed', 'merged']) {
+      expect(row(match)[0], match).toContain('but not why');
+      expect(row(match, 'By a decision of 2017'), match).toEqual([]);
+    }
   });
 });
 

@@ -5,6 +5,7 @@
 import type { AnswerValue } from '../../src/domain/survey/answers.ts';
 import type { CheckInput, OtherClusters } from '../../src/domain/survey/checks/check.ts';
 import { peerKey } from '../../src/domain/survey/checks/peers-of.ts';
+import { book } from './find-in.ts';
 import { innOf, ogrnOf } from './sound-answers.ts';
 
 type Changes = Readonly<Record<string, AnswerValue | undefined>>;
@@ -12,7 +13,7 @@ type Changes = Readonly<Record<string, AnswerValue | undefined>>;
 export interface PlantedCase {
   readonly plant: Changes;
   /** What the answers are compared with. */
-  readonly beside?: Partial<Pick<CheckInput, 'lastValues' | 'peers' | 'others'>>;
+  readonly beside?: Partial<Pick<CheckInput, 'questionnaire' | 'lastValues' | 'peers' | 'others'>>;
   /** Field of the finding, with the related ones. */
   readonly field: string;
   readonly related?: readonly string[];
@@ -41,6 +42,8 @@ const others: OtherClusters = {
 const perJob = { value: 'participants/shipped-goods', over: 'participants/jobs' };
 const some = [600, 700, 800, 900, 1_000, 1_100, 1_200, 1_300, 1_400];
 const peers = new Map([[peerKey(perJob, '2017'), [...some, ...some, ...some, ...some]]]);
+
+const federalSubject = book.find('federal-subject', '2018');
 
 /** All participants but the ninth and later ones have left. */
 const left = Object.fromEntries(
@@ -123,6 +126,14 @@ export const checkCases: Readonly<Record<string, PlantedCase>> = {
     related: [p2('inn')],
     says: 'в строке 2',
     missing: { [p2('inn')]: undefined },
+  },
+  'unexplained-change': {
+    plant: { 'clusters/c1/#/-': 1, 'clusters/c1/match/-': 'vanished', 'clusters/c1/explanation/-': ' ' },
+    beside: federalSubject ? { questionnaire: federalSubject } : {},
+    field: 'clusters/c1/explanation/-',
+    related: ['clusters/c1/match/-'],
+    says: 'Исчез',
+    missing: { 'clusters/c1/match/-': undefined },
   },
   'dates-order': {
     plant: { [p2('left-on')]: '2014-12-31' },

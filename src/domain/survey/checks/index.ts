@@ -26,6 +26,7 @@ import { suppliesAgainstUse } from './supplies-against-use.ts';
 import { suppliesOverMaterials } from './supplies-over-materials.ts';
 import { supplyElsewhere } from './supply-elsewhere.ts';
 import { supplyToItself } from './supply-to-itself.ts';
+import { unexplainedChange } from './unexplained-change.ts';
 import { unknownField } from './unknown-field.ts';
 import { unknownOption } from './unknown-option.ts';
 import { unknownReference } from './unknown-reference.ts';
@@ -49,6 +50,7 @@ export const checks: readonly Check[] = [
   unknownOption,
   unknownReference,
   duplicateRow,
+  unexplainedChange,
   datesOrder,
   dateInFuture,
   partOverWhole,

@@ -1,0 +1,73 @@
+/**
+ * What every play of a role stands on: the whole product started over fresh data, a browser, the administrator and the analyst who came
+ * by their invitations, and a wave opened through the pages. Must never be pointed at data that anybody needs.
+ */
+import type { Browser, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { type AccountsProduct, startAccounts } from '../../accounts/start-accounts.ts';
+import { openBrowser } from '../open-browser.ts';
+import { press, said } from '../play-hand.ts';
+import { enter, type Invited, invite } from '../workspace-people.ts';
+
+export interface Stage {
+  readonly product: AccountsProduct;
+  readonly browser: Browser;
+  readonly administrator: Page;
+  /** Invites somebody and lets him in; each in a browser of its own. */
+  come(person: Invited, name: string, width?: number): Promise<Page>;
+  /** A browser of nobody. */
+  visitor(width?: number): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** Starts product and browser; the administrator stands in the page of its account. */
+export async function setStage(): Promise<Stage> {
+  const product = await startAccounts('first@administration.test');
+  const browser = await openBrowser();
+  const { address } = product;
+  const administrator = await enter(browser, address, product.invitation, 'Администратор');
+  return {
+    product,
+    browser,
+    administrator,
+    come: async (person, name, width) =>
+      enter(browser, address, await invite(administrator, person), name, width),
+    visitor: async (width = 1440) =>
+      (await browser.newContext({ baseURL: address, viewport: { width, height: 900 } })).newPage(),
+    close: async () => {
+      await browser.close();
+      await product.stop();
+    },
+  };
+}
+
+/** The analyst makes wave-2018, adds everybody proposed and opens it; `mailboxes` are lines of code and address. */
+export async function openWave(analyst: Page, mailboxes = ''): Promise<void> {
+  await draftWave(analyst);
+  if (mailboxes !== '') {
+    await analyst.goto('/workspace/waves/wave-2018/recipients?part=mailboxes');
+    await analyst.getByLabel('Вставить списком').fill(mailboxes);
+    await press(analyst, 'Сохранить адреса');
+    expect(await said(analyst)).toContain('Адреса сохранены');
+  }
+  await analyst.goto('/workspace/waves/wave-2018?step=open');
+  await press(analyst, 'Открыть и разослать');
+  expect(await said(analyst)).toContain('Волна открыта');
+}
+
+/** The draft of wave-2018 with everybody proposed. */
+export async function draftWave(analyst: Page): Promise<void> {
+  await analyst.goto('/workspace/waves');
+  await analyst.getByLabel('Отчётные годы').fill('2016, 2017');
+  await analyst.getByLabel('Срок').fill('2099-03-31');
+  await press(analyst, 'Создать черновик');
+  await press(analyst, /Добавить всех предложенных/);
+  expect(await said(analyst)).toContain('Респонденты добавлены');
+}
+
+/** Recipient id behind the first row of the board that the filter leaves. */
+export async function findForm(analyst: Page, filter: string): Promise<string> {
+  await analyst.goto(`/workspace/waves/wave-2018?${filter}`);
+  const href = await analyst.locator('table.board tbody th a').first().getAttribute('href');
+  return href?.split('/').at(-1) ?? '';
+}
