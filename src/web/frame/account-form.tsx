@@ -46,6 +46,18 @@ export function Field({ name, label, language, fault, hint, input }: FieldProps)
   );
 }
 
+interface PasswordFieldProps extends Omit<FieldProps, 'input'> {
+  /** The one in force, or the one that is to come. */
+  readonly kind: 'current-password' | 'new-password';
+}
+
+/** A field for a password, filled in by the browser's keeper of passwords. */
+export function PasswordField({ kind, ...field }: PasswordFieldProps) {
+  return (
+    <Field {...field} input={{ type: 'password', autoComplete: kind, required: true, maxLength: 200 }} />
+  );
+}
+
 /** What is wrong with the form as a whole: nothing where a field of it already says so. */
 export function FormFault({
   fault,
@@ -61,6 +73,40 @@ export function FormFault({
     <p className="field-error" role="alert">
       {faultText(fault, language)}
     </p>
+  );
+}
+
+interface AccountFormProps {
+  readonly language: Language;
+  readonly fault: ProblemDocument | undefined;
+  /** Which of the page's forms it is; absent where there is one only. */
+  readonly intent?: string;
+  /** Fields of the page that say themselves what is wrong with them. */
+  readonly fields: readonly string[];
+  readonly submit: string;
+  readonly isQuiet?: boolean;
+  readonly children: React.ReactNode;
+}
+
+/** A form of an account: its fields, what is wrong with the whole, its button. */
+export function AccountForm({
+  language,
+  fault,
+  intent,
+  fields,
+  submit,
+  isQuiet,
+  children,
+}: AccountFormProps) {
+  return (
+    <form method="post" className="account-form">
+      {intent === undefined ? null : <input type="hidden" name="intent" value={intent} />}
+      {children}
+      <FormFault fault={fault} language={language} fields={fields} />
+      <button type="submit" className={isQuiet ? 'button quiet' : 'button'}>
+        {submit}
+      </button>
+    </form>
   );
 }
 

@@ -1,6 +1,6 @@
 /** The page of the own account: who one is here, name, password, second step, sessions. */
 import type { ProblemDocument } from '../../../kernel/problem.ts';
-import { Done, Field, FormFault } from '../../frame/account-form.tsx';
+import { AccountForm, Done, Field, PasswordField } from '../../frame/account-form.tsx';
 import { PageHead } from '../../frame/page-head.tsx';
 import { SessionTable } from '../../frame/session-table.tsx';
 import { wordsIn } from '../../frame/speak.ts';
@@ -74,28 +74,30 @@ function Facts({ model }: Pick<Props, 'model'>) {
 function PasswordForm({ model: { language, email }, fault }: Props) {
   const w = wordsIn(words, language);
   return (
-    <form method="post" className="account-form">
-      <input type="hidden" name="intent" value="password" />
+    <AccountForm
+      intent="password"
+      fields={['present', 'password', 'name']}
+      submit={w.change}
+      isQuiet
+      language={language}
+      fault={fault}
+    >
       <input type="hidden" name="username" autoComplete="username" value={email} />
-      <Field
+      <PasswordField
+        kind="current-password"
         name="present"
         label={w.present}
         language={language}
         fault={fault}
-        input={{ type: 'password', autoComplete: 'current-password', required: true, maxLength: 200 }}
       />
-      <Field
+      <PasswordField
+        kind="new-password"
         name="password"
         label={w.password}
         language={language}
         fault={fault}
         hint={w.hint}
-        input={{ type: 'password', autoComplete: 'new-password', required: true, maxLength: 200 }}
       />
-      <FormFault fault={fault} language={language} fields={['present', 'password', 'name']} />
-      <button type="submit" className="button quiet">
-        {w.change}
-      </button>
-    </form>
+    </AccountForm>
   );
 }

@@ -9,8 +9,8 @@ import { to } from '../../frame/links.ts';
 import { type PageMeta, pageMeta } from '../../frame/page-meta.ts';
 import { countOf } from '../../frame/speak.ts';
 import type { WorkspaceInput } from '../../load-workspace.ts';
-import { waveTitle } from '../../workspace-frame/survey-words.ts';
-import { recipientStateNames, waveStateNames, words } from './desk.words.ts';
+import { recipientStateNames, waveStateNames, waveTitle } from '../../workspace-frame/survey-words.ts';
+import { words } from './desk.words.ts';
 
 export interface DeskItem {
   readonly id: string;

@@ -1,5 +1,4 @@
 /** Words of the desk. */
-import type { RecipientState, WaveState } from '../../../domain/survey/wave.ts';
 import type { Text } from '../../../kernel/language.ts';
 
 export const words = {
@@ -44,18 +43,3 @@ export const words = {
   late: { ru: 'просрочено', en: 'overdue' },
   account: { ru: 'Учётная запись', en: 'Account' },
 } as const satisfies Record<string, Text>;
-
-export const recipientStateNames: Readonly<Record<RecipientState, Text>> = {
-  'not-opened': { ru: 'не открыта', en: 'not opened' },
-  'in-progress': { ru: 'заполняется', en: 'in progress' },
-  submitted: { ru: 'отправлена', en: 'submitted' },
-  returned: { ru: 'возвращена', en: 'returned' },
-  accepted: { ru: 'принята', en: 'accepted' },
-};
-
-export const waveStateNames: Readonly<Record<WaveState, Text>> = {
-  draft: { ru: 'готовится', en: 'draft' },
-  open: { ru: 'открыта', en: 'open' },
-  closed: { ru: 'закрыта', en: 'closed' },
-  published: { ru: 'опубликована', en: 'published' },
-};

@@ -1,6 +1,6 @@
 /** The page of signing in: one form at a time. */
 import type { ProblemDocument } from '../../../kernel/problem.ts';
-import { Field, FormFault } from '../../frame/account-form.tsx';
+import { AccountForm, Field, PasswordField } from '../../frame/account-form.tsx';
 import { to } from '../../frame/links.ts';
 import { PageHead } from '../../frame/page-head.tsx';
 import { wordsIn } from '../../frame/speak.ts';
@@ -45,8 +45,13 @@ function PasswordStep({ model, fault }: Props) {
           {refused === 'openid' ? w.refusedOpenId : w.silentOpenId}
         </p>
       ) : null}
-      <form method="post" className="account-form">
-        <input type="hidden" name="intent" value="password" />
+      <AccountForm
+        intent="password"
+        fields={['email', 'password']}
+        submit={w.enter}
+        language={language}
+        fault={fault}
+      >
         <Field
           name="email"
           label={w.email}
@@ -54,18 +59,14 @@ function PasswordStep({ model, fault }: Props) {
           fault={fault}
           input={{ type: 'email', autoComplete: 'username', required: true, maxLength: 254 }}
         />
-        <Field
+        <PasswordField
+          kind="current-password"
           name="password"
           label={w.password}
           language={language}
           fault={fault}
-          input={{ type: 'password', autoComplete: 'current-password', required: true, maxLength: 200 }}
         />
-        <FormFault fault={fault} language={language} fields={['email', 'password']} />
-        <button type="submit" className="button">
-          {w.enter}
-        </button>
-      </form>
+      </AccountForm>
       {openIdHref ? (
         <p>
           <a className="button quiet" href={openIdHref}>
@@ -83,8 +84,7 @@ function CodeStep({ model: { language }, fault }: Props) {
   return (
     <article className="prose">
       <PageHead language={language} title={w.codeTitle} lead={w.codeLead} />
-      <form method="post" className="account-form">
-        <input type="hidden" name="intent" value="code" />
+      <AccountForm intent="code" fields={['code']} submit={w.enter} language={language} fault={fault}>
         <Field
           name="code"
           label={w.code}
@@ -97,11 +97,7 @@ function CodeStep({ model: { language }, fault }: Props) {
             autoCapitalize: 'characters',
           }}
         />
-        <FormFault fault={fault} language={language} fields={['code']} />
-        <button type="submit" className="button">
-          {w.enter}
-        </button>
-      </form>
+      </AccountForm>
       <form method="post" action={to(language, '/sign-out')}>
         <button type="submit" className="button quiet">
           {w.again}

@@ -1,6 +1,6 @@
 /** The page behind an invitation: name and password, or where to get a new link. */
 import type { ProblemDocument } from '../../../kernel/problem.ts';
-import { Field, FormFault } from '../../frame/account-form.tsx';
+import { AccountForm, Field, PasswordField } from '../../frame/account-form.tsx';
 import { to } from '../../frame/links.ts';
 import { PageHead } from '../../frame/page-head.tsx';
 import { wordsIn } from '../../frame/speak.ts';
@@ -31,7 +31,7 @@ export function InvitedView({ model: { language, invited }, fault, typed }: Prop
       <p>
         {w.as} {invited.role}, {invited.email}
       </p>
-      <form method="post" className="account-form">
+      <AccountForm fields={['name', 'password']} submit={w.come} language={language} fault={fault}>
         <input type="hidden" name="username" autoComplete="username" value={invited.email} />
         <Field
           name="name"
@@ -45,19 +45,15 @@ export function InvitedView({ model: { language, invited }, fault, typed }: Prop
             defaultValue: typed ?? invited.name,
           }}
         />
-        <Field
+        <PasswordField
+          kind="new-password"
           name="password"
           label={w.password}
           language={language}
           fault={fault}
           hint={w.hint}
-          input={{ type: 'password', autoComplete: 'new-password', required: true, maxLength: 200 }}
         />
-        <FormFault fault={fault} language={language} fields={['name', 'password']} />
-        <button type="submit" className="button">
-          {w.come}
-        </button>
-      </form>
+      </AccountForm>
       <p className="small muted">{w.privacy}</p>
     </article>
   );

@@ -1,6 +1,6 @@
 /** The page of the second factor: enrol, keep backup codes, turn off. */
 import type { ProblemDocument } from '../../../kernel/problem.ts';
-import { Field, FormFault } from '../../frame/account-form.tsx';
+import { AccountForm, Field, PasswordField } from '../../frame/account-form.tsx';
 import { PageHead } from '../../frame/page-head.tsx';
 import { wordsIn } from '../../frame/speak.ts';
 import type { TwoFactorModel } from './two-factor.presenter.ts';
@@ -44,8 +44,7 @@ function Enrol({ model: { language, secret, picture }, fault }: Omit<Props, 'cod
       <p>
         {w.secret} <code className="once">{secret}</code>
       </p>
-      <form method="post" className="account-form">
-        <input type="hidden" name="intent" value="confirm" />
+      <AccountForm intent="confirm" fields={['code']} submit={w.confirm} language={language} fault={fault}>
         <Field
           name="code"
           label={w.code}
@@ -53,11 +52,7 @@ function Enrol({ model: { language, secret, picture }, fault }: Omit<Props, 'cod
           fault={fault}
           input={{ inputMode: 'numeric', autoComplete: 'one-time-code', required: true, maxLength: 7 }}
         />
-        <FormFault fault={fault} language={language} fields={['code']} />
-        <button type="submit" className="button">
-          {w.confirm}
-        </button>
-      </form>
+      </AccountForm>
     </>
   );
 }
@@ -107,20 +102,22 @@ function Drop({ model: { language }, fault }: Omit<Props, 'codes'>) {
     <details className="fold" open={fault?.parameter === 'password'}>
       <summary>{w.drop}</summary>
       <p>{w.dropLead}</p>
-      <form method="post" className="account-form">
-        <input type="hidden" name="intent" value="drop" />
-        <Field
+      <AccountForm
+        intent="drop"
+        fields={['password']}
+        submit={w.drop}
+        isQuiet
+        language={language}
+        fault={fault}
+      >
+        <PasswordField
+          kind="current-password"
           name="password"
           label={w.password}
           language={language}
           fault={fault}
-          input={{ type: 'password', autoComplete: 'current-password', required: true, maxLength: 200 }}
         />
-        <FormFault fault={fault} language={language} fields={['password']} />
-        <button type="submit" className="button quiet">
-          {w.drop}
-        </button>
-      </form>
+      </AccountForm>
     </details>
   );
 }
