@@ -5,7 +5,8 @@
 import { TOTP } from 'otpauth';
 import type { Browser, Page } from 'playwright-core';
 
-const password = 'a long enough sentence';
+/** Of everybody here. */
+export const password = 'a long enough sentence';
 
 export interface Person {
   readonly page: Page;
@@ -39,13 +40,19 @@ export async function enter(
   await page.getByLabel('Новый пароль').fill(password);
   await page.getByRole('button', { name: 'Войти' }).last().click();
   await page.waitForLoadState();
+  await enrol(page);
+  return page;
+}
+
+/** Sets up the second factor where the role demands one; the secret of the authenticator, null where none is demanded. */
+export async function enrol(page: Page): Promise<string | null> {
   await page.goto('/account');
-  if (!page.url().includes('two-factor')) return page;
+  if (!page.url().includes('two-factor')) return null;
   const secret = ((await page.locator('code.once').textContent()) ?? '').replaceAll(' ', '');
   await page.getByLabel('Код из приложения').fill(new TOTP({ secret }).generate());
   await page.getByRole('button', { name: 'Включить второй шаг' }).last().click();
   await page.getByText('Второй шаг включён.').waitFor();
-  return page;
+  return secret;
 }
 
 /** The administrator invites somebody; the path of the link. */
