@@ -58,11 +58,23 @@ export async function openWave(analyst: Page, mailboxes = ''): Promise<void> {
 /** The draft of wave-2018 with everybody proposed. */
 export async function draftWave(analyst: Page): Promise<void> {
   await analyst.goto('/workspace/waves');
-  await analyst.getByLabel('Отчётные годы').fill('2016, 2017');
+  await analyst.getByLabel('Отчётные годы').fill('2015, 2016, 2017');
   await analyst.getByLabel('Срок').fill('2099-03-31');
   await press(analyst, 'Создать черновик');
   await press(analyst, /Добавить всех предложенных/);
   expect(await said(analyst)).toContain('Респонденты добавлены');
+}
+
+/** A cluster's organisation with the ids of its questionnaires; clusters of RU-TA, the first `count` of them. */
+export async function comeOrganisation(stage: Stage, count = 1): Promise<{ page: Page; forms: string[] }> {
+  const answer = await fetch(`${stage.product.address}/api/v1/clusters?federalSubject=RU-TA&limit=${count}`);
+  const { items } = (await answer.json()) as { items: { name: string }[] };
+  const objects = items.map(({ name }) => name);
+  const page = await stage.come({ role: 'specialised-organisation', objects }, 'Дирекция кластера');
+  await page.goto('/workspace');
+  const links = page.locator('.desk-list a.button');
+  const hrefs = await links.evaluateAll((list) => list.map((one) => one.getAttribute('href') ?? ''));
+  return { page, forms: hrefs.map((href) => href.split('/')[3] ?? '') };
 }
 
 /** Recipient id behind the first row of the board that the filter leaves. */
