@@ -1,13 +1,8 @@
 /** An industry as people see it. */
 import { BarList } from '../../frame/bar-list.tsx';
-import { BigCounts } from '../../frame/big-counts.tsx';
-import { ClusterTable } from '../../frame/cluster-table.tsx';
-import { CountryComparison } from '../../frame/country-comparison.tsx';
-import { CountsTable } from '../../frame/counts-table.tsx';
-import { Downloads } from '../../frame/downloads.tsx';
 import { to } from '../../frame/links.ts';
-import { PageHead } from '../../frame/page-head.tsx';
 import { Picture } from '../../frame/picture.tsx';
+import { ClustersSection, ComparisonSection, CountsSection, PlaceHead } from '../../frame/place-sections.tsx';
 import { placeWords } from '../../frame/place-words.ts';
 import { wordsIn } from '../../frame/speak.ts';
 import type { IndustryModel } from './industry.presenter.ts';
@@ -22,22 +17,15 @@ export function IndustryView({ model }: PartProps) {
   const w = wordsIn(industryWords, language);
   return (
     <article className="place">
-      <div className="with-aside">
-        <div>
-          <PageHead
-            language={language}
-            title={model.name}
-            crumbs={[{ name: w.industries, href: to(language, '/industries') }]}
-          />
-          <BigCounts counts={model.counts} language={language} />
-          <ul className="downloads no-print">
-            <li>
-              <a href={model.compareHref}>{w.compare}</a>
-            </li>
-          </ul>
-        </div>
+      <PlaceHead
+        language={language}
+        title={model.name}
+        crumbs={[{ name: w.industries, href: to(language, '/industries') }]}
+        counts={model.counts}
+        links={[{ name: w.compare, href: model.compareHref }]}
+      >
         {model.isEmpty ? null : <Picture svg={model.locator} caption={w.where} />}
-      </div>
+      </PlaceHead>
       {model.isEmpty ? <p className="honest">{w.none}</p> : <Filled model={model} />}
       <Spellings model={model} />
     </article>
@@ -50,22 +38,14 @@ function Filled({ model }: PartProps) {
   const p = wordsIn(placeWords, language);
   return (
     <>
-      <section>
-        <h2>{p.comparison}</h2>
-        <CountryComparison comparison={model.comparison} language={language} />
-      </section>
-      <section>
-        <div className="bar-line">
-          <h2 id="rows">{p.clusters}</h2>
-          <Downloads items={model.downloads} language={language} />
-        </div>
-        <ClusterTable rows={model.rows} language={language} caption={p.clusters} />
-        <p>
-          <a className="onward" href={model.listHref}>
-            {p.inList}
-          </a>
-        </p>
-      </section>
+      <ComparisonSection comparison={model.comparison} language={language} />
+      <ClustersSection
+        rows={model.rows}
+        downloads={model.downloads}
+        listHref={model.listHref}
+        language={language}
+        id="rows"
+      />
       <div className="columns even">
         <section>
           <h2>{w.subjects}</h2>
@@ -83,11 +63,7 @@ function Filled({ model }: PartProps) {
           <BarList items={model.together} caption={w.together} nameTitle={p.industry} countTitle={w.both} />
         )}
       </section>
-      <section>
-        <h2>{p.counts}</h2>
-        <p className="muted small">{p.countsNote}</p>
-        <CountsTable counts={model.counts} language={language} />
-      </section>
+      <CountsSection counts={model.counts} language={language} />
     </>
   );
 }
