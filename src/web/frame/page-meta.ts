@@ -2,7 +2,7 @@
  * What a page says about itself to search engines and to the other language: title, description, canonical address, alternates.
  * Must never describe what the page does not show.
  */
-import { type Language, say } from '../../kernel/language.ts';
+import { type Language, say, type Text } from '../../kernel/language.ts';
 import { otherLanguage } from './links.ts';
 import { words } from './words.ts';
 
@@ -42,6 +42,13 @@ export function pageMeta({ url, language, title, description, keep = [] }: Descr
     },
   };
 }
+
+/** Describes a page by its own words. */
+export const metaOfWords = (
+  { url, language }: Pick<Described, 'url' | 'language'>,
+  { title, description }: Readonly<Record<'title' | 'description', Text>>,
+): PageMeta =>
+  pageMeta({ url, language, title: say(title, language), description: say(description, language) });
 
 /** Descriptors for a route's `meta`. */
 export function metaTags(meta: PageMeta | undefined) {

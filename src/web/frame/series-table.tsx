@@ -2,6 +2,7 @@
 import type { Language } from '../../kernel/language.ts';
 import type { DistrictSeries } from './district-series.ts';
 import { FigureLink } from './figure-link.tsx';
+import { NumberHeads } from './number-heads.tsx';
 import { wordsIn } from './speak.ts';
 
 const seriesWords = {
@@ -30,11 +31,7 @@ export function SeriesTable({ series, language, caption }: SeriesTableProps) {
         <thead>
           <tr>
             <th scope="col">{w.district}</th>
-            {series.years.map((year) => (
-              <th key={year} scope="col" className="number">
-                {year}
-              </th>
-            ))}
+            <NumberHeads titles={series.years} />
             <th scope="col" className="number">
               {w.recomputed}
             </th>

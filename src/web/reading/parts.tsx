@@ -1,6 +1,8 @@
 /** Small pieces that pages to read share: crumbs, terms, a list of links, a pair of pictures for wide and narrow screens. */
 import { Fragment } from 'react';
+import { type Language, say } from '../../kernel/language.ts';
 import { Picture } from '../frame/picture.tsx';
+import { reading } from './words.ts';
 
 export interface Link {
   readonly label: string;
@@ -114,6 +116,29 @@ export function Contents({ items, label }: { readonly items: readonly Link[]; re
         ))}
       </ol>
     </nav>
+  );
+}
+
+/** The head of a long text with its contents beside it. */
+export function LongHead({
+  title,
+  lead,
+  sections,
+  language,
+}: {
+  readonly title: string;
+  readonly lead: string;
+  readonly sections: readonly Link[];
+  readonly language: Language;
+}) {
+  return (
+    <>
+      <header>
+        <h1>{title}</h1>
+        <p className="lead">{lead}</p>
+      </header>
+      <Contents items={sections} label={say(reading.onThisPage, language)} />
+    </>
   );
 }
 

@@ -1,8 +1,8 @@
 /** About the product and the Association: figures and statements come from the facts of the edition. */
 import type { AtlasStatement } from '../../../domain/atlas/atlas.ts';
 import type { Figure } from '../../../domain/atlas/figure.ts';
-import { type Language, say } from '../../../kernel/language.ts';
-import { type PageMeta, pageMeta } from '../../frame/page-meta.ts';
+import type { Language } from '../../../kernel/language.ts';
+import { metaOfWords, type PageMeta } from '../../frame/page-meta.ts';
 import type { PageInput } from '../../load-page.ts';
 import { words } from './about.words.ts';
 
@@ -20,12 +20,7 @@ export function presentAbout(input: PageInput): AboutModel {
   const ofKind = (kind: string) => statements.filter((statement) => statement.fields['kind'] === kind);
   return {
     language,
-    meta: pageMeta({
-      url: input.url,
-      language,
-      title: say(words.title, language),
-      description: say(words.description, language),
-    }),
+    meta: metaOfWords(input, words),
     figures: edition.atlas.associationFigures,
     directions: ofKind('direction'),
     benefits: ofKind('benefit'),

@@ -1,10 +1,8 @@
 /** The page about the atlas and the Association. */
-import type { AtlasStatement } from '../../../domain/atlas/atlas.ts';
-import { type Language, say } from '../../../kernel/language.ts';
-import { showLineRanges } from '../../../kernel/line-range.ts';
+import { say } from '../../../kernel/language.ts';
 import { FigureLink } from '../../frame/figure-link.tsx';
-import { factLink, to } from '../../frame/links.ts';
-import { reading } from '../../reading/words.ts';
+import { to } from '../../frame/links.ts';
+import { StatementList } from '../../reading/statement-list.tsx';
 import type { AboutModel } from './about.presenter.ts';
 import { words } from './about.words.ts';
 
@@ -47,8 +45,16 @@ export function AboutView({ model }: { readonly model: AboutModel }) {
           ))}
         </ul>
         <div className="two-columns">
-          <Statements title={say(words.directions, language)} items={model.directions} language={language} />
-          <Statements title={say(words.benefits, language)} items={model.benefits} language={language} />
+          <div>
+            <StatementList
+              title={say(words.directions, language)}
+              items={model.directions}
+              language={language}
+            />
+          </div>
+          <div>
+            <StatementList title={say(words.benefits, language)} items={model.benefits} language={language} />
+          </div>
         </div>
       </section>
       <section aria-labelledby="licence" className="prose">
@@ -58,31 +64,5 @@ export function AboutView({ model }: { readonly model: AboutModel }) {
         <p>{say(words.contactText, language)}</p>
       </section>
     </article>
-  );
-}
-
-function Statements({
-  title,
-  items,
-  language,
-}: {
-  readonly title: string;
-  readonly items: readonly AtlasStatement[];
-  readonly language: Language;
-}) {
-  return (
-    <div>
-      <h3>{title}</h3>
-      <ol className="statements compact">
-        {items.map((item) => (
-          <li key={item.id}>
-            {say(item.text, language)}{' '}
-            <a className="source" href={factLink(language, item.fact)}>
-              {`${say(reading.lines, language)} ${showLineRanges(item.lines)}`}
-            </a>
-          </li>
-        ))}
-      </ol>
-    </div>
   );
 }

@@ -5,7 +5,7 @@ import { type Language, say } from '../../../kernel/language.ts';
 import { objectNames, readObjectChoices } from '../../frame/account-objects.ts';
 import { showDay } from '../../frame/account-words.ts';
 import { to } from '../../frame/links.ts';
-import { type PageMeta, pageMeta } from '../../frame/page-meta.ts';
+import { metaOfWords, type PageMeta } from '../../frame/page-meta.ts';
 import { type SessionRow, sessionRows } from '../../frame/session-rows.ts';
 import type { WorkspaceInput } from '../../load-workspace.ts';
 import { words } from './account.words.ts';
@@ -35,12 +35,7 @@ export async function presentAccount(input: WorkspaceInput): Promise<AccountMode
   const done = url.searchParams.get('done') as keyof typeof doneWords | null;
   return {
     language,
-    meta: pageMeta({
-      url,
-      language,
-      title: say(words.title, language),
-      description: say(words.description, language),
-    }),
+    meta: metaOfWords(input, words),
     name: own.name,
     email: own.email ?? '',
     role: say(roleNames[own.role], language),

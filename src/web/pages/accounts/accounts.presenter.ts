@@ -4,7 +4,7 @@ import { roleNames } from '../../../domain/access/role-names.ts';
 import { type Language, say } from '../../../kernel/language.ts';
 import { type ObjectChoices, objectNames, readObjectChoices } from '../../frame/account-objects.ts';
 import { to } from '../../frame/links.ts';
-import { type PageMeta, pageMeta } from '../../frame/page-meta.ts';
+import { metaOfWords, type PageMeta } from '../../frame/page-meta.ts';
 import type { WorkspaceInput } from '../../load-workspace.ts';
 import { stateNames, words } from './accounts.words.ts';
 
@@ -29,17 +29,12 @@ export interface AccountRow {
 }
 
 export async function presentAccounts(input: WorkspaceInput): Promise<AccountsModel> {
-  const { accounts, actor, flows, language, url } = input;
+  const { accounts, actor, flows, language } = input;
   const list = await accounts.accounts(actor);
   const choices = await readObjectChoices(flows, language);
   return {
     language,
-    meta: pageMeta({
-      url,
-      language,
-      title: say(words.title, language),
-      description: say(words.description, language),
-    }),
+    meta: metaOfWords(input, words),
     mayManage: can(actor, 'account.manage'),
     choices,
     rows: list.map((account) => ({

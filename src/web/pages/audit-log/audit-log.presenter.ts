@@ -4,7 +4,7 @@ import { type Language, say } from '../../../kernel/language.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import { showMoment } from '../../frame/account-words.ts';
 import { to } from '../../frame/links.ts';
-import { type PageMeta, pageMeta } from '../../frame/page-meta.ts';
+import { metaOfWords, type PageMeta } from '../../frame/page-meta.ts';
 import type { WorkspaceInput } from '../../load-workspace.ts';
 import { words } from './audit-log.words.ts';
 
@@ -58,12 +58,7 @@ export async function presentAuditLog(input: WorkspaceInput): Promise<AuditLogMo
   };
   return {
     language,
-    meta: pageMeta({
-      url,
-      language,
-      title: say(words.title, language),
-      description: say(words.description, language),
-    }),
+    meta: metaOfWords(input, words),
     filter,
     actions: page.actions,
     rows: page.entries.map((entry) => ({

@@ -2,7 +2,7 @@
 import type { Age, BackupRow } from '../../../flows/backup/backup-standing.ts';
 import { type Language, say } from '../../../kernel/language.ts';
 import { showMoment } from '../../frame/account-words.ts';
-import { type PageMeta, pageMeta } from '../../frame/page-meta.ts';
+import { metaOfWords, type PageMeta } from '../../frame/page-meta.ts';
 import { countOf, type Noun } from '../../frame/speak.ts';
 import type { WorkspaceInput } from '../../load-workspace.ts';
 import { nouns } from '../../workspace-frame/survey-words.ts';
@@ -40,12 +40,7 @@ export async function presentBackups({
   ) => say(words[age === null ? never : due], language);
   return {
     language,
-    meta: pageMeta({
-      url,
-      language,
-      title: say(words.title, language),
-      description: say(words.description, language),
-    }),
+    meta: metaOfWords({ url, language }, words),
     ages: [
       {
         label: say(words.verified, language),

@@ -6,7 +6,7 @@ import { type Language, say, type Text } from '../../../kernel/language.ts';
 import { formNouns } from '../../form/form.words.ts';
 import { showDay } from '../../form/show-time.ts';
 import { to } from '../../frame/links.ts';
-import { type PageMeta, pageMeta } from '../../frame/page-meta.ts';
+import { metaOfWords, type PageMeta } from '../../frame/page-meta.ts';
 import { countOf } from '../../frame/speak.ts';
 import type { WorkspaceInput } from '../../load-workspace.ts';
 import { recipientStateNames, waveStateNames, waveTitle } from '../../workspace-frame/survey-words.ts';
@@ -50,12 +50,7 @@ export async function presentDesk({ actor, workspace, language, url }: Workspace
   const show = (item: BoardItem) => toItem(item, language);
   return {
     language,
-    meta: pageMeta({
-      url,
-      language,
-      title: say(words.title, language),
-      description: say(words.description, language),
-    }),
+    meta: metaOfWords({ url, language }, words),
     due: items.filter(isDue).toSorted(byDeadline).map(show),
     rest: items.filter((item) => !isDue(item)).map(show),
     others: all.filter((item) => !isOwn(item)).map((item) => toOther(item, language)),

@@ -1,8 +1,7 @@
 /** What stands around a fact: figures and findings that use it, its history, its neighbours. */
 import { type Language, say } from '../../../kernel/language.ts';
 import { FigureLink } from '../../frame/figure-link.tsx';
-import { factLink, to } from '../../frame/links.ts';
-import { findingAnchor } from '../../reading/finding-words.ts';
+import { factLink } from '../../frame/links.ts';
 import { TableWrap } from '../../reading/parts.tsx';
 import { showDay } from '../../reading/words.ts';
 import type { FactModel } from './fact.presenter.ts';
@@ -33,25 +32,6 @@ export function Figures({ model }: Props) {
           {say(words.more, language)} {model.figureTotal - figures.length}
         </p>
       ) : null}
-    </section>
-  );
-}
-
-export function Findings({ model }: Props) {
-  const { language, findings } = model;
-  if (findings.length === 0) return null;
-  return (
-    <section aria-labelledby="findings">
-      <h2 id="findings">{say(words.findings, language)}</h2>
-      <ul className="ruled">
-        {findings.slice(0, 12).map((finding) => (
-          <li key={finding.id}>
-            <a href={`${to(language, '/findings')}#${findingAnchor(finding.id)}`}>
-              {say(finding.sentence, language)}
-            </a>
-          </li>
-        ))}
-      </ul>
     </section>
   );
 }

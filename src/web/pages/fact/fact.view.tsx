@@ -4,11 +4,12 @@ import { showLineRanges } from '../../../kernel/line-range.ts';
 import { indicatorLink } from '../../frame/links.ts';
 import { DoubtNote } from '../../reading/doubt-note.tsx';
 import { Excerpt } from '../../reading/excerpt.tsx';
+import { FindingList } from '../../reading/finding-list.tsx';
 import { Crumbs, Links, Terms } from '../../reading/parts.tsx';
 import { confidenceNames, reading } from '../../reading/words.ts';
 import { crumbsOf, type FactModel } from './fact.presenter.ts';
 import { words } from './fact.words.ts';
-import { Figures, Findings, History, Siblings } from './fact-context.view.tsx';
+import { Figures, History, Siblings } from './fact-context.view.tsx';
 
 interface Props {
   readonly model: FactModel;
@@ -67,7 +68,12 @@ export function FactView({ model }: Props) {
       </section>
       <div className="passport-rows">
         <Figures model={model} />
-        <Findings model={model} />
+        <FindingList
+          title={say(words.findings, language)}
+          findings={model.findings}
+          most={12}
+          language={language}
+        />
         <History model={model} />
         <Siblings model={model} />
       </div>

@@ -4,7 +4,7 @@ import { type Language, say } from '../../../kernel/language.ts';
 import { FigureLink } from '../../frame/figure-link.tsx';
 import { figureLink, indicatorLink, to } from '../../frame/links.ts';
 import { DoubtNote } from '../../reading/doubt-note.tsx';
-import { findingAnchor } from '../../reading/finding-words.ts';
+import { FindingList } from '../../reading/finding-list.tsx';
 import { Crumbs, Links, Pictures, Terms } from '../../reading/parts.tsx';
 import { basisNames, reading, showDay } from '../../reading/words.ts';
 import type { FigureModel } from './figure.presenter.ts';
@@ -47,7 +47,12 @@ export function FigureView({ model }: Props) {
           <Links items={[...model.downloads, ...anchors(language)]} label={say(reading.download, language)} />
         ) : null}
         {model.series ? <Series model={model} /> : null}
-        {model.findings.length > 0 ? <Findings model={model} /> : null}
+        <FindingList
+          title={say(words.findings, language)}
+          findings={model.findings}
+          most={8}
+          language={language}
+        />
       </div>
       <section className="passport-side" aria-labelledby="origin">
         <h2 id="origin">{say(words.origin, language)}</h2>
@@ -177,24 +182,6 @@ function Series({ model }: Props) {
       <p>
         <a href={indicatorLink(language, indicator.id)}>{say(words.wholeIndicator, language)}</a>
       </p>
-    </section>
-  );
-}
-
-function Findings({ model }: Props) {
-  const { language, findings } = model;
-  return (
-    <section aria-labelledby="findings">
-      <h2 id="findings">{say(words.findings, language)}</h2>
-      <ul className="ruled">
-        {findings.slice(0, 8).map((finding) => (
-          <li key={finding.id}>
-            <a href={`${to(language, '/findings')}#${findingAnchor(finding.id)}`}>
-              {say(finding.sentence, language)}
-            </a>
-          </li>
-        ))}
-      </ul>
     </section>
   );
 }

@@ -6,7 +6,7 @@ import { type Language, say } from '../../../kernel/language.ts';
 import { showLineRanges } from '../../../kernel/line-range.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import { factLink, figureLink, to } from '../../frame/links.ts';
-import { type PageMeta, pageMeta } from '../../frame/page-meta.ts';
+import { metaOfWords, type PageMeta } from '../../frame/page-meta.ts';
 import { countOf, type Noun } from '../../frame/speak.ts';
 import type { PageInput } from '../../load-page.ts';
 import { entityName } from '../../reading/entity-name.ts';
@@ -62,12 +62,7 @@ export function presentFindings(input: PageInput): FindingsModel {
   const figureOf = figuresByFact(edition);
   return {
     language,
-    meta: pageMeta({
-      url: input.url,
-      language,
-      title: say(words.title, language),
-      description: say(words.description, language),
-    }),
+    meta: metaOfWords(input, words),
     severities: [null, ...severities].map((value) => ({
       value,
       label: value === null ? say(words.all, language) : say(severityPlurals[value], language),

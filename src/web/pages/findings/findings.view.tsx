@@ -2,6 +2,7 @@
 import { say } from '../../../kernel/language.ts';
 import { to } from '../../frame/links.ts';
 import { severityMeanings } from '../../reading/finding-words.ts';
+import { listDownloads } from '../../reading/list-downloads.ts';
 import { Links } from '../../reading/parts.tsx';
 import { reading } from '../../reading/words.ts';
 import type { FindingItem, FindingsModel } from './findings.presenter.ts';
@@ -33,14 +34,7 @@ export function FindingsView({ model }: Props) {
           <Item key={item.anchor} item={item} model={model} />
         ))}
       </ol>
-      <Links
-        items={[
-          { label: 'CSV', href: '/api/v1/findings.csv' },
-          { label: 'XLSX', href: '/api/v1/findings.xlsx' },
-          { label: 'JSON', href: '/api/v1/findings' },
-        ]}
-        label={say(reading.download, language)}
-      />
+      <Links items={listDownloads('/api/v1/findings')} label={say(reading.download, language)} />
       <h2>{say(words.how, language)}</h2>
       <p>{say(words.howText, language)}</p>
       <p>

@@ -1,4 +1,5 @@
 /** The two maps side by side, with what their colours mean and the way to their table. */
+import { MapPair } from '../../frame/map-pair.tsx';
 import { Picture } from '../../frame/picture.tsx';
 import { countOf, nouns, wordsIn } from '../../frame/speak.ts';
 import type { HomeModel } from './home.presenter.ts';
@@ -22,19 +23,7 @@ export function HomeMaps({ model }: { readonly model: HomeModel }) {
           {w.skipMap}
         </a>
       </div>
-      <div className="map-pair">
-        <div>
-          <h3 className="map-name">{w.european}</h3>
-          <Picture svg={maps.european} />
-        </div>
-        <div>
-          <h3 className="map-name">
-            <span className="wide">{w.country}</span>
-            <span className="narrow">{w.east}</span>
-          </h3>
-          <Picture svg={maps.country} className="map-east" />
-        </div>
-      </div>
+      <MapPair european={maps.european} country={maps.country} names={w} />
       <div className="map-foot">
         <Picture svg={maps.legend} className="legend" />
         <p className="muted small">{w.mapNote}</p>

@@ -1,7 +1,8 @@
 /** The page of an indicator: meaning, pictures, one table of values by scope, ambiguities and gaps. */
 import { say } from '../../../kernel/language.ts';
 import { to } from '../../frame/links.ts';
-import { findingAnchor } from '../../reading/finding-words.ts';
+import { FindingList } from '../../reading/finding-list.tsx';
+import { listDownloads } from '../../reading/list-downloads.ts';
 import { Crumbs, Links, Pictures, Terms } from '../../reading/parts.tsx';
 import { confidenceNames, reading } from '../../reading/words.ts';
 import type { IndicatorModel } from './indicator.presenter.ts';
@@ -37,7 +38,10 @@ export function IndicatorView({ model }: Props) {
             : null,
         ]}
       />
-      <Links items={downloads(indicator.id)} label={say(reading.download, language)} />
+      <Links
+        items={listDownloads(`/api/v1/indicators/${indicator.id}/observations`)}
+        label={say(reading.download, language)}
+      />
       {model.charts.length > 0 ? <Charts model={model} /> : null}
       <section aria-labelledby="values">
         <h2 id="values">
@@ -50,18 +54,14 @@ export function IndicatorView({ model }: Props) {
       </section>
       <Missing model={model} />
       <Doubts model={model} />
-      {model.findings.length > 0 ? <Findings model={model} /> : null}
+      <FindingList
+        title={say(words.findings, language)}
+        findings={model.findings}
+        most={12}
+        language={language}
+      />
     </article>
   );
-}
-
-function downloads(id: string) {
-  const list = `/api/v1/indicators/${id}/observations`;
-  return [
-    { label: 'CSV', href: `${list}.csv` },
-    { label: 'XLSX', href: `${list}.xlsx` },
-    { label: 'JSON', href: list },
-  ];
 }
 
 function Charts({ model }: Props) {
@@ -80,24 +80,6 @@ function Charts({ model }: Props) {
       {charts.some((chart) => chart.hasDoubt) ? (
         <p className="small muted">{say(reading.hollow, language)}</p>
       ) : null}
-    </section>
-  );
-}
-
-function Findings({ model }: Props) {
-  const { language, findings } = model;
-  return (
-    <section aria-labelledby="findings">
-      <h2 id="findings">{say(words.findings, language)}</h2>
-      <ul className="ruled">
-        {findings.slice(0, 12).map((finding) => (
-          <li key={finding.id}>
-            <a href={`${to(language, '/findings')}#${findingAnchor(finding.id)}`}>
-              {say(finding.sentence, language)}
-            </a>
-          </li>
-        ))}
-      </ul>
     </section>
   );
 }

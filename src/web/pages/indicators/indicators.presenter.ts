@@ -3,7 +3,7 @@ import type { AtlasIndicator } from '../../../domain/atlas/atlas.ts';
 import type { Figure } from '../../../domain/atlas/figure.ts';
 import type { Drawing } from '../../../flows/drawing.ts';
 import { type Language, say } from '../../../kernel/language.ts';
-import { type PageMeta, pageMeta } from '../../frame/page-meta.ts';
+import { metaOfWords, type PageMeta } from '../../frame/page-meta.ts';
 import type { PageInput } from '../../load-page.ts';
 import { scopeName } from '../../reading/scope-name.ts';
 import { chartPoints, describe, observationsIn } from '../../reading/series.ts';
@@ -68,12 +68,7 @@ export function presentIndicators(input: PageInput): IndicatorsModel {
   }));
   return {
     language,
-    meta: pageMeta({
-      url: input.url,
-      language,
-      title: say(words.title, language),
-      description: say(words.description, language),
-    }),
+    meta: metaOfWords(input, words),
     groups: groups.filter((group) => group.rows.length > 0),
   };
 }

@@ -4,7 +4,7 @@ import { showValueNumber } from '../../../domain/atlas/show-figure.ts';
 import type { FactBook } from '../../../domain/facts/fact-book.ts';
 import { type Language, say } from '../../../kernel/language.ts';
 import { factLink } from '../../frame/links.ts';
-import { type PageMeta, pageMeta } from '../../frame/page-meta.ts';
+import { metaOfWords, type PageMeta } from '../../frame/page-meta.ts';
 import type { PageInput } from '../../load-page.ts';
 import { actKinds, metrics, topics, words } from './law.words.ts';
 
@@ -47,12 +47,7 @@ export function presentLaw(input: PageInput): LawModel {
   const { statements } = edition.atlas;
   return {
     language,
-    meta: pageMeta({
-      url: input.url,
-      language,
-      title: say(words.title, language),
-      description: say(words.description, language),
-    }),
+    meta: metaOfWords(input, words),
     requirements: statements.requirement.map((statement) =>
       requirementRow(edition.book, statement, language),
     ),

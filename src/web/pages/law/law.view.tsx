@@ -4,6 +4,7 @@ import { type Language, say } from '../../../kernel/language.ts';
 import { showLineRanges } from '../../../kernel/line-range.ts';
 import { factLink, to } from '../../frame/links.ts';
 import { TableWrap } from '../../reading/parts.tsx';
+import { SourcedStatement } from '../../reading/statement-list.tsx';
 import { reading } from '../../reading/words.ts';
 import type { Condition, LawModel } from './law.presenter.ts';
 import { words } from './law.words.ts';
@@ -123,10 +124,7 @@ function Statements({
       {items.map((item) => (
         <li key={item.id}>
           <p>
-            {say(item.text, language)}{' '}
-            <a className="source" href={factLink(language, item.fact)}>
-              {`${say(reading.lines, language)} ${showLineRanges(item.lines)}`}
-            </a>
+            <SourcedStatement item={item} language={language} />
           </p>
         </li>
       ))}

@@ -5,7 +5,7 @@ import type { Industry } from '../../../domain/facts/reference.ts';
 import type { Edition } from '../../../flows/flows.ts';
 import { type Language, say } from '../../../kernel/language.ts';
 import { clusterLink, factLink } from '../../frame/links.ts';
-import { type PageMeta, pageMeta } from '../../frame/page-meta.ts';
+import { metaOfWords, type PageMeta } from '../../frame/page-meta.ts';
 import type { PageInput } from '../../load-page.ts';
 import type { Link } from '../../reading/parts.tsx';
 import { showFact } from '../../reading/show-fact.ts';
@@ -48,12 +48,7 @@ export function presentMethodology(input: PageInput): MethodologyModel {
   const several = reference.industries.filter((industry) => industry.synonyms.length > 0);
   return {
     language,
-    meta: pageMeta({
-      url: input.url,
-      language,
-      title: say(words.title, language),
-      description: say(words.description, language),
-    }),
+    meta: metaOfWords(input, words),
     answered: published('responding-subject-count'),
     described: published('cluster-count'),
     rows: atlas.country.clusterCount,

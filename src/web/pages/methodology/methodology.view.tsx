@@ -1,12 +1,10 @@
 /** The methodology: a long text with its contents beside it. */
-import type { AtlasStatement } from '../../../domain/atlas/atlas.ts';
 import { showCount } from '../../../domain/atlas/show-figure.ts';
-import { type Language, say } from '../../../kernel/language.ts';
-import { showLineRanges } from '../../../kernel/line-range.ts';
+import { say } from '../../../kernel/language.ts';
 import { FigureLink } from '../../frame/figure-link.tsx';
-import { factLink, to } from '../../frame/links.ts';
-import { Contents } from '../../reading/parts.tsx';
-import { reading } from '../../reading/words.ts';
+import { to } from '../../frame/links.ts';
+import { LongHead } from '../../reading/parts.tsx';
+import { StatementList } from '../../reading/statement-list.tsx';
 import type { MethodologyModel } from './methodology.presenter.ts';
 import { words } from './methodology.words.ts';
 import { Industries, Pairs } from './methodology-tables.view.tsx';
@@ -31,13 +29,11 @@ export function MethodologyView({ model }: Props) {
   const t = (key: keyof typeof words) => say(words[key], language);
   return (
     <article className="with-contents">
-      <header>
-        <h1>{t('title')}</h1>
-        <p className="lead">{t('lead')}</p>
-      </header>
-      <Contents
-        items={sections.map((id) => ({ label: t(id), href: `#${id}` }))}
-        label={say(reading.onThisPage, language)}
+      <LongHead
+        title={t('title')}
+        lead={t('lead')}
+        sections={sections.map((id) => ({ label: t(id), href: `#${id}` }))}
+        language={language}
       />
       <div className="long-text">
         <h2 id="study">{t('study')}</h2>
@@ -56,8 +52,12 @@ export function MethodologyView({ model }: Props) {
             </li>
           ) : null}
         </ul>
-        <Sections title={t('subjectForm')} items={model.sections['federal-subject']} language={language} />
-        <Sections title={t('clusterForm')} items={model.sections.cluster} language={language} />
+        <StatementList
+          title={t('subjectForm')}
+          items={model.sections['federal-subject']}
+          language={language}
+        />
+        <StatementList title={t('clusterForm')} items={model.sections.cluster} language={language} />
         <h2 id="reading">{t('reading')}</h2>
         <p>{t('reading1')}</p>
         <p>{t('reading2')}</p>
@@ -97,31 +97,5 @@ export function MethodologyView({ model }: Props) {
         </p>
       </div>
     </article>
-  );
-}
-
-function Sections({
-  title,
-  items,
-  language,
-}: {
-  readonly title: string;
-  readonly items: readonly AtlasStatement[];
-  readonly language: Language;
-}) {
-  return (
-    <>
-      <h3>{title}</h3>
-      <ol className="statements compact">
-        {items.map((item) => (
-          <li key={item.id}>
-            {say(item.text, language)}{' '}
-            <a className="source" href={factLink(language, item.fact)}>
-              {`${say(reading.lines, language)} ${showLineRanges(item.lines)}`}
-            </a>
-          </li>
-        ))}
-      </ol>
-    </>
   );
 }

@@ -3,9 +3,10 @@ import type { Atlas } from '../../../domain/atlas/atlas.ts';
 import type { Edition } from '../../../flows/flows.ts';
 import { type Language, say } from '../../../kernel/language.ts';
 import { unitTitles } from '../../../kernel/unit.ts';
-import { type PageMeta, pageMeta } from '../../frame/page-meta.ts';
+import { metaOfWords, type PageMeta } from '../../frame/page-meta.ts';
 import type { PageInput } from '../../load-page.ts';
 import { kindName } from '../../reading/entity-name.ts';
+import { listDownloads } from '../../reading/list-downloads.ts';
 import { measureName } from '../../reading/measure-name.ts';
 import type { Link } from '../../reading/parts.tsx';
 import { reading, showDay } from '../../reading/words.ts';
@@ -48,23 +49,18 @@ export function presentOpenData(input: PageInput): OpenDataModel {
   const counts = countsOf(atlas, edition);
   return {
     language,
-    meta: pageMeta({
-      url,
-      language,
-      title: say(words.title, language),
-      description: say(words.description, language),
-    }),
+    meta: metaOfWords(input, words),
     datasets: Object.entries(datasets).map(([id, dataset]) => ({
       id,
       title: say(dataset.title, language),
       what: say(dataset.what, language),
       rows: counts[id] ?? 0,
-      formats: formatsOf(dataset.path, dataset.hasPlaces ?? false),
+      formats: listDownloads(dataset.path, { hasPlaces: dataset.hasPlaces ?? false }),
     })),
     series: atlas.indicators.map((indicator) => ({
       id: indicator.id,
       title: say(indicator.title, language),
-      formats: formatsOf(`/api/v1/indicators/${indicator.id}/observations`, false),
+      formats: listDownloads(`/api/v1/indicators/${indicator.id}/observations`),
     })),
     dictionary: dictionaryOf(edition, language),
     revision: {
@@ -89,16 +85,6 @@ function countsOf(atlas: Atlas, edition: Edition): Readonly<Record<string, numbe
     figures: atlas.figures.size,
     facts: edition.book.facts.length,
   };
-}
-
-function formatsOf(path: string, hasPlaces: boolean): Link[] {
-  const suffixes = [
-    ['CSV', '.csv'],
-    ['XLSX', '.xlsx'],
-    ...(hasPlaces ? [['GeoJSON', '.geojson']] : []),
-    ['JSON', ''],
-  ];
-  return suffixes.map(([label = '', suffix = '']) => ({ label, href: path + suffix }));
 }
 
 function dictionaryOf({ atlas, book }: Edition, language: Language): OpenDataModel['dictionary'] {

@@ -2,7 +2,7 @@
 import { showCount } from '../../../domain/atlas/show-figure.ts';
 import { say } from '../../../kernel/language.ts';
 import { to } from '../../frame/links.ts';
-import { Contents, Links, TableWrap, Terms } from '../../reading/parts.tsx';
+import { Links, LongHead, TableWrap, Terms } from '../../reading/parts.tsx';
 import { reading } from '../../reading/words.ts';
 import type { OpenDataModel } from './open-data.presenter.ts';
 import { words } from './open-data.words.ts';
@@ -19,13 +19,11 @@ export function OpenDataView({ model }: Props) {
   const t = (key: keyof typeof words) => say(words[key], language);
   return (
     <article className="with-contents">
-      <header>
-        <h1>{t('title')}</h1>
-        <p className="lead">{t('lead')}</p>
-      </header>
-      <Contents
-        items={sections.map((id) => ({ label: t(id), href: `#${id}` }))}
-        label={say(reading.onThisPage, language)}
+      <LongHead
+        title={t('title')}
+        lead={t('lead')}
+        sections={sections.map((id) => ({ label: t(id), href: `#${id}` }))}
+        language={language}
       />
       <div className="long-text">
         <h2 id="datasets">{t('datasets')}</h2>

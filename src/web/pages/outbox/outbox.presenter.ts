@@ -6,7 +6,7 @@ import { Problem } from '../../../kernel/problem.ts';
 import { showMoment } from '../../frame/account-words.ts';
 import { withQuery } from '../../frame/address.ts';
 import { to } from '../../frame/links.ts';
-import { type PageMeta, pageMeta } from '../../frame/page-meta.ts';
+import { metaOfWords, type PageMeta } from '../../frame/page-meta.ts';
 import type { WorkspaceInput } from '../../load-workspace.ts';
 import { kindNames, stateNames, words } from './outbox.words.ts';
 
@@ -64,12 +64,7 @@ export async function presentOutbox({ mail, actor, language, url }: WorkspaceInp
     one === null ? counts.waiting + counts.troubled + counts.sent : counts[one];
   return {
     language,
-    meta: pageMeta({
-      url,
-      language,
-      title: say(words.title, language),
-      description: say(words.description, language),
-    }),
+    meta: metaOfWords({ url, language }, words),
     mail: health.state,
     notice: noticeOf(health, language),
     states: [null, ...states].map((one) => ({

@@ -7,7 +7,7 @@ import type { Confirmation } from '../../../flows/survey/confirmation-ports.ts';
 import type { OwnAnswers, OwnClaim } from '../../../flows/survey/confirmations.ts';
 import { type Language, say } from '../../../kernel/language.ts';
 import { showDay, showTime } from '../../form/show-time.ts';
-import { type PageMeta, pageMeta } from '../../frame/page-meta.ts';
+import { metaOfWords, type PageMeta } from '../../frame/page-meta.ts';
 import type { WorkspaceInput } from '../../load-workspace.ts';
 import { withReferenceChoices } from '../../workspace-frame/answer-reader.ts';
 import { waveTitle } from '../../workspace-frame/survey-words.ts';
@@ -67,12 +67,7 @@ export async function presentOwn(input: WorkspaceInput): Promise<OwnModel> {
   const done = doneWords[url.searchParams.get('done') ?? ''];
   return {
     language,
-    meta: pageMeta({
-      url,
-      language,
-      title: say(words.title, language),
-      description: say(words.description, language),
-    }),
+    meta: metaOfWords(input, words),
     clusters,
     done: done ? say(done, language) : null,
   };

@@ -1,4 +1,5 @@
 /** A participant's page: what each cluster said of it, with the two answers it can give. Works without script. */
+import { NumberHeads } from '../../frame/number-heads.tsx';
 import { PageHead } from '../../frame/page-head.tsx';
 import { wordsIn } from '../../frame/speak.ts';
 import type { FormFault } from '../../workspace-frame/form-fault.ts';
@@ -85,11 +86,7 @@ function Values({ record, model: { language } }: Omit<Props, 'fault'> & { readon
             <thead>
               <tr>
                 <th scope="col">{w.question}</th>
-                {record.years.map((year) => (
-                  <th key={year} scope="col" className="number">
-                    {year}
-                  </th>
-                ))}
+                <NumberHeads titles={record.years} />
               </tr>
             </thead>
             <tbody>

@@ -1,7 +1,7 @@
 /** The list of questionnaires: forms by edition, with how much each changed. */
 import { type Language, say } from '../../../kernel/language.ts';
 import { to } from '../../frame/links.ts';
-import { type PageMeta, pageMeta } from '../../frame/page-meta.ts';
+import { metaOfWords, type PageMeta } from '../../frame/page-meta.ts';
 import type { PageInput } from '../../load-page.ts';
 import { type ChangeCount, countChanges } from '../questionnaire-edition/edition-changes.ts';
 import { words } from './questionnaires.words.ts';
@@ -26,12 +26,7 @@ export interface QuestionnaireRow {
 export function presentQuestionnaires({ questionnaires, language, url }: PageInput): QuestionnairesModel {
   return {
     language,
-    meta: pageMeta({
-      url,
-      language,
-      title: say(words.title, language),
-      description: say(words.description, language),
-    }),
+    meta: metaOfWords({ url, language }, words),
     rows: questionnaires.all().map(({ questionnaire, before, changes }) => ({
       id: questionnaire.id,
       title: say(questionnaire.title, language),

@@ -1,8 +1,8 @@
 /** What the page of signing in shows: the password, the code that is still to come, or who is in already. */
 import { safeReturn } from '../../../flows/accounts/open-id.ts';
-import { type Language, say } from '../../../kernel/language.ts';
+import type { Language } from '../../../kernel/language.ts';
 import { to } from '../../frame/links.ts';
-import { type PageMeta, pageMeta } from '../../frame/page-meta.ts';
+import { metaOfWords, type PageMeta } from '../../frame/page-meta.ts';
 import type { WorkspaceInput } from '../../load-workspace.ts';
 import { words } from './sign-in.words.ts';
 
@@ -25,12 +25,7 @@ export async function presentSignIn(input: WorkspaceInput): Promise<SignInModel>
   const refused = url.searchParams.get('refused');
   return {
     language,
-    meta: pageMeta({
-      url,
-      language,
-      title: say(words.title, language),
-      description: say(words.description, language),
-    }),
+    meta: metaOfWords(input, words),
     step: isInside ? 'inside' : awaits ? 'code' : 'password',
     returnTo,
     openIdHref: accounts.hasOpenId

@@ -5,7 +5,7 @@ import { showFigure } from '../../../domain/atlas/show-figure.ts';
 import type { Edition } from '../../../flows/flows.ts';
 import { type Language, say } from '../../../kernel/language.ts';
 import { clusterLink, subjectLink } from '../../frame/links.ts';
-import { type PageMeta, pageMeta } from '../../frame/page-meta.ts';
+import { metaOfWords, type PageMeta } from '../../frame/page-meta.ts';
 import type { PageInput } from '../../load-page.ts';
 import { type Comparison, compareFigures } from '../../reading/compare-figures.ts';
 import { drawPair, type Link, type PicturePair } from '../../reading/parts.tsx';
@@ -56,12 +56,7 @@ export function presentSupport(input: PageInput): SupportModel {
   const shown = new Map(costs.map((cost) => [cost.amount.value, showFigure(cost.amount, language)]));
   return {
     language,
-    meta: pageMeta({
-      url: input.url,
-      language,
-      title: say(words.title, language),
-      description: say(words.description, language),
-    }),
+    meta: metaOfWords(input, words),
     totals: totalsOf(edition, language),
     projects: atlas.projects.map((project) => projectRow(edition, project, largest, language)),
     costs: costs.map((cost) => ({

@@ -2,9 +2,10 @@
 import { say } from '../../../kernel/language.ts';
 import { showLineRanges } from '../../../kernel/line-range.ts';
 import { FigureLink } from '../../frame/figure-link.tsx';
-import { factLink, to } from '../../frame/links.ts';
+import { factLink } from '../../frame/links.ts';
 import { DoubtNote } from '../../reading/doubt-note.tsx';
-import { findingAnchor } from '../../reading/finding-words.ts';
+import { FindingList } from '../../reading/finding-list.tsx';
+import { listDownloads } from '../../reading/list-downloads.ts';
 import { Links, Pictures, TableWrap } from '../../reading/parts.tsx';
 import { reading } from '../../reading/words.ts';
 import type { SupportModel } from './support.presenter.ts';
@@ -33,7 +34,7 @@ export function SupportView({ model }: Props) {
         <h2 id="projects">{say(words.projects, language)}</h2>
         <p className="small muted">{say(words.pictureNote, language)}</p>
         <ProjectTable model={model} />
-        <Links items={downloads('/api/v1/projects')} label={say(reading.download, language)} />
+        <Links items={listDownloads('/api/v1/projects')} label={say(reading.download, language)} />
       </section>
       <section aria-labelledby="costs">
         <h2 id="costs">{say(words.costs, language)}</h2>
@@ -47,19 +48,18 @@ export function SupportView({ model }: Props) {
             alternative={model.pairing.alternative}
           />
         ) : null}
-        <Links items={downloads('/api/v1/subsidy-costs')} label={say(reading.download, language)} />
+        <Links items={listDownloads('/api/v1/subsidy-costs')} label={say(reading.download, language)} />
       </section>
       <Activities model={model} />
-      {model.findings.length > 0 ? <Findings model={model} /> : null}
+      <FindingList
+        title={say(words.findings, language)}
+        findings={model.findings}
+        most={10}
+        language={language}
+      />
     </article>
   );
 }
-
-const downloads = (path: string) => [
-  { label: 'CSV', href: `${path}.csv` },
-  { label: 'XLSX', href: `${path}.xlsx` },
-  { label: 'JSON', href: path },
-];
 
 function Costs({ model }: Props) {
   const { language } = model;
@@ -129,24 +129,6 @@ function Activities({ model }: Props) {
           </li>
         ))}
       </ol>
-    </section>
-  );
-}
-
-function Findings({ model }: Props) {
-  const { language, findings } = model;
-  return (
-    <section aria-labelledby="findings">
-      <h2 id="findings">{say(words.findings, language)}</h2>
-      <ul className="ruled">
-        {findings.slice(0, 10).map((finding) => (
-          <li key={finding.id}>
-            <a href={`${to(language, '/findings')}#${findingAnchor(finding.id)}`}>
-              {say(finding.sentence, language)}
-            </a>
-          </li>
-        ))}
-      </ul>
     </section>
   );
 }

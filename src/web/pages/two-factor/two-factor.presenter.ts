@@ -1,8 +1,8 @@
 /** The second factor: the secret to enrol while there is none, afterwards only that it is on. */
 import { renderSVG } from 'uqr';
-import { type Language, say } from '../../../kernel/language.ts';
+import type { Language } from '../../../kernel/language.ts';
 import { to } from '../../frame/links.ts';
-import { type PageMeta, pageMeta } from '../../frame/page-meta.ts';
+import { metaOfWords, type PageMeta } from '../../frame/page-meta.ts';
 import type { WorkspaceInput } from '../../load-workspace.ts';
 import { words } from './two-factor.words.ts';
 
@@ -20,17 +20,12 @@ export interface TwoFactorModel {
 }
 
 export async function presentTwoFactor(input: WorkspaceInput): Promise<TwoFactorModel> {
-  const { accounts, actor, language, request, url } = input;
+  const { accounts, actor, language, request } = input;
   const own = await accounts.own(actor, accounts.visitorOf(request));
   const begun = own.hasSecondFactor ? null : await accounts.beginSecondFactor(actor);
   return {
     language,
-    meta: pageMeta({
-      url,
-      language,
-      title: say(words.title, language),
-      description: say(words.description, language),
-    }),
+    meta: metaOfWords(input, words),
     secret: begun && (begun.secret.match(/.{1,4}/g) ?? []).join(' '),
     picture: begun && renderSVG(begun.address, { border: 2, whiteColor: '#ffffff', blackColor: '#10242b' }),
     isDuty: await accounts.mustEnrol(actor),

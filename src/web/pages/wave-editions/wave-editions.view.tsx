@@ -1,5 +1,6 @@
 /** The list of published waves, or what it will be. */
 import { to } from '../../frame/links.ts';
+import { NumberHeads } from '../../frame/number-heads.tsx';
 import { PageHead } from '../../frame/page-head.tsx';
 import { wordsIn } from '../../frame/speak.ts';
 import { TableWrap } from '../../reading/parts.tsx';
@@ -31,11 +32,7 @@ export function WaveEditionsView({ model }: { readonly model: WaveEditionsModel 
                     {heading}
                   </th>
                 ))}
-                {[w.revision, w.answered, w.restatements].map((heading) => (
-                  <th key={heading} scope="col" className="number">
-                    {heading}
-                  </th>
-                ))}
+                <NumberHeads titles={[w.revision, w.answered, w.restatements]} />
               </tr>
             </thead>
             <tbody>

@@ -2,6 +2,7 @@
 import { showCount } from '../../../domain/atlas/show-figure.ts';
 import { say } from '../../../kernel/language.ts';
 import { FigureLink } from '../../frame/figure-link.tsx';
+import { NumberHeads } from '../../frame/number-heads.tsx';
 import { wordsIn } from '../../frame/speak.ts';
 import { Links, Pictures, TableWrap, Terms } from '../../reading/parts.tsx';
 import { WaveHead } from '../../reading/wave/head.tsx';
@@ -77,11 +78,7 @@ function PlaceRows({ model }: Props) {
         <thead>
           <tr>
             <th scope="col">{w.place}</th>
-            {[w.value, say(wave.clusters, language), say(wave.answers, language)].map((heading) => (
-              <th key={heading} scope="col" className="number">
-                {heading}
-              </th>
-            ))}
+            <NumberHeads titles={[w.value, say(wave.clusters, language), say(wave.answers, language)]} />
             {isBesideReview ? (
               <th scope="col" className="number other-source">
                 {say(wave.review, language)}

@@ -1,6 +1,7 @@
 /** The board as two maps and the table that says the same. */
 import type { Language } from '../../../kernel/language.ts';
-import { Picture } from '../../frame/picture.tsx';
+import { MapPair } from '../../frame/map-pair.tsx';
+import { NumberHeads } from '../../frame/number-heads.tsx';
 import { wordsIn } from '../../frame/speak.ts';
 import { Scroll } from '../../workspace-frame/parts.tsx';
 import { words } from './wave.words.ts';
@@ -17,19 +18,7 @@ export function WaveMaps({ map, language }: Props) {
     <section aria-labelledby="wave-map">
       <h2 id="wave-map">{w.mapTitle}</h2>
       <p className="small muted">{w.mapNote}</p>
-      <div className="map-pair">
-        <div>
-          <h3 className="map-name">{w.european}</h3>
-          <Picture svg={map.european} />
-        </div>
-        <div>
-          <h3 className="map-name">
-            <span className="wide">{w.country}</span>
-            <span className="narrow">{w.east}</span>
-          </h3>
-          <Picture svg={map.country} className="map-east" />
-        </div>
-      </div>
+      <MapPair european={map.european} country={map.country} names={w} />
       <SubjectTable map={map} language={language} />
     </section>
   );
@@ -44,11 +33,7 @@ function SubjectTable({ map: { rows }, language }: Props) {
         <thead>
           <tr>
             <th scope="col">{w.subject}</th>
-            {headings.map((heading) => (
-              <th key={heading} scope="col" className="number">
-                {heading}
-              </th>
-            ))}
+            <NumberHeads titles={headings} />
           </tr>
         </thead>
         <tbody>

@@ -5,7 +5,7 @@ import type { WaveSummary } from '../../../flows/survey/workspace-flows.ts';
 import { type Language, say } from '../../../kernel/language.ts';
 import { showDay } from '../../form/show-time.ts';
 import { to } from '../../frame/links.ts';
-import { type PageMeta, pageMeta } from '../../frame/page-meta.ts';
+import { metaOfWords, type PageMeta } from '../../frame/page-meta.ts';
 import type { WorkspaceInput } from '../../load-workspace.ts';
 import { waveStateNames, waveTitle } from '../../workspace-frame/survey-words.ts';
 import { words } from './waves.words.ts';
@@ -41,12 +41,7 @@ export async function presentWaves({ actor, workspace, language, url }: Workspac
   const editions = workspace.questionnaireEditions();
   return {
     language,
-    meta: pageMeta({
-      url,
-      language,
-      title: say(words.title, language),
-      description: say(words.description, language),
-    }),
+    meta: metaOfWords({ url, language }, words),
     rows: waves.toSorted((a, b) => (a.wave.id < b.wave.id ? 1 : -1)).map((one) => rowOf(one, language)),
     mayManage: can(actor, 'wave.manage'),
     key: randomUUID(),

@@ -1,4 +1,5 @@
 /** The page of waves: a table, then the form of a new one. */
+import { NumberHeads } from '../../frame/number-heads.tsx';
 import { PageHead } from '../../frame/page-head.tsx';
 import { wordsIn } from '../../frame/speak.ts';
 import type { FormFault } from '../../workspace-frame/form-fault.ts';
@@ -35,11 +36,7 @@ function Table({ model: { language, rows } }: Pick<Props, 'model'>) {
                 {heading}
               </th>
             ))}
-            {[w.recipients, w.toReview, w.accepted, w.overdue].map((heading) => (
-              <th key={heading} scope="col" className="number">
-                {heading}
-              </th>
-            ))}
+            <NumberHeads titles={[w.recipients, w.toReview, w.accepted, w.overdue]} />
           </tr>
         </thead>
         <tbody>

@@ -1,8 +1,8 @@
 /** Editions of the yearbook that the store holds, newest first. */
 import type { Figure } from '../../../domain/atlas/figure.ts';
-import { type Language, say } from '../../../kernel/language.ts';
+import type { Language } from '../../../kernel/language.ts';
 import { to } from '../../frame/links.ts';
-import { type PageMeta, pageMeta } from '../../frame/page-meta.ts';
+import { metaOfWords, type PageMeta } from '../../frame/page-meta.ts';
 import type { PageInput } from '../../load-page.ts';
 import { waveTitle } from '../../workspace-frame/survey-words.ts';
 import { words } from './yearbooks.words.ts';
@@ -31,12 +31,7 @@ export async function presentYearbooks({ flows, waves, language, url }: PageInpu
   const editions = await Promise.all(years.map((year) => flows.readEdition(year)));
   return {
     language,
-    meta: pageMeta({
-      url,
-      language,
-      title: say(words.title, language),
-      description: say(words.description, language),
-    }),
+    meta: metaOfWords({ url, language }, words),
     waves: (await waves.publishedWaves()).toReversed().map(({ id }) => ({
       id,
       title: waveTitle(id, language),

@@ -2,6 +2,7 @@
 import { showCount } from '../../../domain/atlas/show-figure.ts';
 import { type Language, say } from '../../../kernel/language.ts';
 import { FigureLink } from '../../frame/figure-link.tsx';
+import { NumberHeads } from '../../frame/number-heads.tsx';
 import { TableWrap } from '../parts.tsx';
 import { reading } from '../words.ts';
 import type { ShownCell, WaveGroup, WaveRow } from './rows.ts';
@@ -45,11 +46,7 @@ export function WaveTable({ groups, language, label, isSingle = false }: TablePr
         <thead>
           <tr>
             <th scope="col">{say(reading.year, language)}</th>
-            {headings.map((heading) => (
-              <th key={heading.en} scope="col" className="number">
-                {say(heading, language)}
-              </th>
-            ))}
+            <NumberHeads titles={headings.map((heading) => say(heading, language))} />
             {isBesideReview ? (
               <th scope="col" className="number other-source">
                 {say(wave.review, language)}
