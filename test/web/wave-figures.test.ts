@@ -132,6 +132,7 @@ describe('the figures of a published wave', () => {
     const auditor = await signIn('auditor');
     await auditor.goto('/workspace/waves/wave-2018/restatements');
     expect(await words(auditor, 'table')).toMatch(/44\s000\s000[\s\S]*44\s100\s000[\s\S]*описка в письме/);
+    expect(await words(auditor, 'table')).toContain('Participant 4, налоговые платежи, 2017');
     expect(await checkAccess(auditor)).toEqual([]);
   });
 

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createYearbookPdf } from '../../src/adapters/exports/yearbook-pdf/index.ts';
+import { layOut } from '../../src/adapters/exports/yearbook-pdf/lay-out.ts';
 import { buildClusterPassport } from '../../src/domain/yearbook/build-cluster-passport.ts';
 import { buildYearbook } from '../../src/domain/yearbook/build-yearbook.ts';
 import type { Yearbook } from '../../src/domain/yearbook/yearbook.ts';
@@ -35,6 +36,17 @@ describe('the printed yearbook', () => {
     expect(text).toMatch(/pdfaid:part>2</);
     expect(text).toMatch(/pdfaid:conformance>A</);
     expect(Buffer.compare(Buffer.from(first), Buffer.from(second))).toBe(0);
+  });
+
+  it('leads from an English book to the English pages, and from a Russian one to the Russian', () => {
+    const rootOf = (book: Yearbook) =>
+      JSON.parse(layOut({ ...book, chapters: [] }, drawing, 'https://atlas.example', String).document)
+        .address;
+    expect([rootOf(yearbook), rootOf(passport)]).toEqual([
+      'https://atlas.example',
+      'https://atlas.example/en',
+    ]);
+    expect(JSON.parse(layOut(passport, drawing, null, String).document).address).toBeNull();
   });
 
   it('passes the checks of PDF/UA-1: alternative texts, headings in order, language', {

@@ -32,6 +32,8 @@ export interface FactCorrection {
   /** null where the value was not answered before. */
   readonly before: Fact | null;
   readonly after: Fact;
+  /** Name of the participant, project or other row; null where it has none. */
+  readonly rowName: string | null;
   readonly correction: Correction;
 }
 
@@ -81,27 +83,38 @@ export async function factCorrections(store: SurveyQueries, wave: string): Promi
   const publication = await store.publication(wave);
   if (!publication) return [];
   const { recipients } = await store.touchedSince(wave, publication.factSeq);
-  const late: { after: Fact; before: Fact | null }[] = [];
+  const late: Omit<FactCorrection, 'correction'>[] = [];
   for (const recipient of recipients) {
     const all = await store.waveFactsOf(wave, recipient);
     const published = new Set(
       (await store.waveFactsOf(wave, recipient, publication.factSeq)).map((fact) => fact.id),
     );
     const byId = new Map(all.map((fact) => [fact.id, fact]));
+    const names = rowNames(all);
     for (const after of all) {
       const before = after.supersedes === null ? null : (byId.get(after.supersedes) ?? null);
-      if (!published.has(after.id)) late.push({ after, before });
+      if (!published.has(after.id)) late.push({ after, before, rowName: names.get(after.entity) ?? null });
     }
   }
   const corrections = await correctionsOf(
     store,
     late.map(({ after }) => after),
   );
-  return late.flatMap(({ after, before }) => {
-    const correction = corrections.get(submissionOf(after));
-    return correction ? [{ before, after, correction }] : [];
+  return late.flatMap((one) => {
+    const correction = corrections.get(submissionOf(one.after));
+    return correction ? [{ ...one, correction }] : [];
   });
 }
+
+/** Entity → name of the row as it was answered last. */
+const rowNames = (facts: readonly Fact[]): ReadonlyMap<string, string> =>
+  new Map(
+    facts.flatMap(({ entity, measure, value }) =>
+      entity.includes('~') && measure === 'name' && typeof value === 'string'
+        ? [[entity, value] as const]
+        : [],
+    ),
+  );
 
 const submissionOf = (fact: Fact) => fact.provenance.answer?.submission ?? '';
 

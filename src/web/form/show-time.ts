@@ -33,5 +33,7 @@ export function showDay(iso: string, language: Language): string {
     day: 'numeric',
     month: 'long',
     year: 'numeric',
-  }).format(new Date(iso));
+  })
+    .format(new Date(iso))
+    .replace(/ г\.$/, '\u00A0г.');
 }

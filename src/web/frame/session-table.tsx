@@ -27,7 +27,7 @@ export function SessionTable({ language, rows, mayEnd }: Props) {
   const w = wordsIn(words, language);
   return (
     <div className="table-wrap">
-      <table className="accounts-table">
+      <table className="stack accounts-table">
         <caption className="small muted">{w.sessionsLead}</caption>
         <thead>
           <tr>
@@ -41,8 +41,8 @@ export function SessionTable({ language, rows, mayEnd }: Props) {
           {rows.map((row) => (
             <tr key={row.id}>
               <th scope="row">{row.where}</th>
-              <td>{row.since}</td>
-              <td>{row.seen}</td>
+              <td data-label={w.since}>{row.since}</td>
+              <td data-label={w.seen}>{row.seen}</td>
               {mayEnd ? (
                 <td>
                   {row.isThis ? (

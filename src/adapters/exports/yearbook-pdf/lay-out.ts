@@ -48,11 +48,22 @@ export function layOut(
     blocks: chapter.blocks.map(withPicture),
   }));
   const date = documentDate(yearbook.edition);
-  const document = { ...yearbook, chapters, address, date, passports: passportsIn(yearbook) };
+  const document = {
+    ...yearbook,
+    chapters,
+    address: linkRoot(address, yearbook.language),
+    date,
+    passports: passportsIn(yearbook),
+  };
   const content = JSON.stringify(document, (_, value) =>
     typeof value === 'string' ? printable(value) : value,
   );
   return { document: content, pictures };
+}
+
+/** Where links begin: an English book leads to the English pages. */
+function linkRoot(address: string | null, language: Language): string | null {
+  return address !== null && language === 'en' ? `${address}/en` : address;
 }
 
 /** Last day of the edition's year: PDF/A wants a date, and the day of printing would change the bytes. */

@@ -19,7 +19,7 @@ export function AccountRightsView({ model, fault, link }: Props) {
   const { language, sessions, mayChange } = model;
   const w = wordsIn(words, language);
   return (
-    <article>
+    <article className="workspace">
       <PageHead
         language={language}
         title={model.title}

@@ -16,7 +16,7 @@ export function AccountView({ model, fault }: Props) {
   const { language } = model;
   const w = wordsIn(words, language);
   return (
-    <article>
+    <article className="workspace">
       <PageHead language={language} title={w.title} />
       <Done text={model.done} />
       <Facts model={model} />

@@ -27,7 +27,7 @@ export function AccountsView({ model, fault, link, typed }: Props) {
   const { language } = model;
   const w = wordsIn(words, language);
   return (
-    <article>
+    <article className="workspace">
       <PageHead language={language} title={w.title} lead={w.lead} />
       {link ? <InvitationLinkNote link={link} language={language} /> : null}
       <p>
@@ -43,7 +43,7 @@ function List({ model }: Pick<Props, 'model'>) {
   const w = wordsIn(words, model.language);
   return (
     <div className="table-wrap">
-      <table className="accounts-table">
+      <table className="stack accounts-table">
         <thead>
           <tr>
             <th scope="col">{w.name}</th>
@@ -55,7 +55,7 @@ function List({ model }: Pick<Props, 'model'>) {
         </thead>
         <tbody>
           {model.rows.map((row) => (
-            <Row key={row.id} row={row} secondFactor={w.secondFactor} />
+            <Row key={row.id} row={row} words={w} />
           ))}
         </tbody>
       </table>
@@ -63,16 +63,22 @@ function List({ model }: Pick<Props, 'model'>) {
   );
 }
 
-function Row({ row, secondFactor }: { readonly row: AccountRow; readonly secondFactor: string }) {
+function Row({
+  row,
+  words: w,
+}: {
+  readonly row: AccountRow;
+  readonly words: Record<keyof typeof words, string>;
+}) {
   return (
     <tr>
       <th scope="row">
         <a href={row.href}>{row.name}</a>
       </th>
-      <td>{row.email}</td>
-      <td>{row.role}</td>
-      <td>{row.objects}</td>
-      <td>{row.hasSecondFactor ? `${row.state}, ${secondFactor}` : row.state}</td>
+      <td data-label={w.email}>{row.email}</td>
+      <td data-label={w.role}>{row.role}</td>
+      <td data-label={w.objects}>{row.objects}</td>
+      <td data-label={w.state}>{row.hasSecondFactor ? `${row.state}, ${w.secondFactor}` : row.state}</td>
     </tr>
   );
 }

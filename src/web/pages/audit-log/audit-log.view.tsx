@@ -14,7 +14,7 @@ export function AuditLogView({ model }: Props) {
   const { language, rows, olderHref, newestHref } = model;
   const w = wordsIn(words, language);
   return (
-    <article>
+    <article className="workspace">
       <PageHead language={language} title={w.title} lead={w.lead} />
       <Filter model={model} />
       {rows.length === 0 ? <p role="status">{w.none}</p> : <Entries model={model} />}
@@ -81,21 +81,23 @@ function Entries({ model: { language, rows } }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section className="table-wrap" tabIndex={0} aria-label={w.title}>
-      <table className="audit">
+      <table className="stack audit">
         <thead>
           <HeadRow headings={[w.seq, w.at, w.actor, w.action, w.object, w.outcome, w.address, w.detail]} />
         </thead>
         <tbody>
           {rows.map((row) => (
             <tr key={row.seq}>
-              <td>{row.seq}</td>
-              <td>{row.at}</td>
-              <td>{row.actor}</td>
-              <td>{row.action}</td>
-              <td>{row.object}</td>
-              <td>{row.isRefused ? <strong>{row.outcome}</strong> : row.outcome}</td>
-              <td>{row.address}</td>
-              <td>{row.detail}</td>
+              <td data-label={w.seq}>{row.seq}</td>
+              <td data-label={w.at}>{row.at}</td>
+              <td data-label={w.actor}>{row.actor}</td>
+              <td data-label={w.action}>{row.action}</td>
+              <td data-label={w.object}>{row.object}</td>
+              <td data-label={w.outcome}>{row.isRefused ? <strong>{row.outcome}</strong> : row.outcome}</td>
+              <td data-label={w.address}>{row.address}</td>
+              <td data-label={w.detail} className="detail">
+                {row.detail}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -9,7 +9,7 @@ export function DeskView({ model }: { readonly model: DeskModel }) {
   const w = wordsIn(words, language);
   const isRespondent = due.length + rest.length + others.length > 0;
   return (
-    <article className="desk">
+    <article className="workspace desk">
       <PageHead language={language} title={w.title} />
       {hint === null ? null : <p>{hint}</p>}
       {isRespondent ? (

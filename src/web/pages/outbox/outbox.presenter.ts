@@ -1,4 +1,6 @@
 /** The outbox as a page: state and page number stand in the address. Must never show a body that the flow did not give. */
+import type { Actor } from '../../../domain/access/actor.ts';
+import { can } from '../../../domain/access/permissions.ts';
 import type { MailHealth, OutboxItem } from '../../../flows/mail/mail-flows.ts';
 import type { OutboxState } from '../../../flows/mail/mail-ports.ts';
 import { type Language, say } from '../../../kernel/language.ts';
@@ -34,7 +36,7 @@ export interface OutboxRow {
   readonly stateLabel: string;
   readonly kind: string;
   readonly address: string;
-  /** Page of the recipient; null for letters about accounts. */
+  /** Page of the recipient; null for letters about accounts and for readers who may not open it. */
   readonly recipientHref: string | null;
   readonly subject: string;
   /** Paragraphs of the body. */
@@ -73,7 +75,7 @@ export async function presentOutbox({ mail, actor, language, url }: WorkspaceInp
       href: withQuery(url, { state: one, page: null }),
       isChosen: one === state,
     })),
-    rows: outbox.items.map((item) => toRow(item, health.state, language)),
+    rows: outbox.items.map((item) => toRow(item, actor, health.state, language)),
     total: outbox.total,
     pages: pageLinks(url, page, Math.ceil(outbox.total / pageSize)),
   };
@@ -105,7 +107,8 @@ function noticeOf({ state, since }: MailHealth, language: Language): string {
   return `${say(words.pausedSince, language)} ${showMoment(since, language)}. ${text}`;
 }
 
-function toRow(item: OutboxItem, mail: MailHealth['state'], language: Language): OutboxRow {
+function toRow(item: OutboxItem, actor: Actor, mail: MailHealth['state'], language: Language): OutboxRow {
+  const mayOpen = item.recipient !== null && can(actor, 'recipient.read', { recipient: item.recipient });
   const kind = kindNames[item.kind];
   return {
     id: item.id,
@@ -113,7 +116,7 @@ function toRow(item: OutboxItem, mail: MailHealth['state'], language: Language):
     stateLabel: say(stateNames[item.state], language),
     kind: kind ? say(kind, language) : item.kind,
     address: item.address === '' ? say(words.noAddress, language) : item.address,
-    recipientHref: item.recipient === null ? null : to(language, `/workspace/recipients/${item.recipient}`),
+    recipientHref: mayOpen ? to(language, `/workspace/recipients/${item.recipient}`) : null,
     subject: item.subject,
     body: item.body.trim().split(/\n{2,}/),
     isMasked: item.isMasked,

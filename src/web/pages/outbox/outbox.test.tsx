@@ -49,6 +49,14 @@ function bench(letters: readonly OutboxLetter[], state: MailHealth['state'] = 'o
 }
 
 describe('the page of the outbox', () => {
+  it('leads to the questionnaire only those who may open it', async () => {
+    const hrefOf = async (kind: Actor['kind']) =>
+      (await bench([letter()]).open('/workspace/outbox', actor(kind))).rows[0]?.recipientHref;
+    expect(await hrefOf('analyst')).toBe('/workspace/recipients/00112233445566ff');
+    expect(await hrefOf('auditor')).toBe('/workspace/recipients/00112233445566ff');
+    expect(await hrefOf('administrator')).toBeNull();
+  });
+
   it('says that no server is configured and shows what to send by hand', async () => {
     const html = renderToStaticMarkup(
       <OutboxView model={await bench([letter()]).open('/workspace/outbox')} />,

@@ -14,7 +14,7 @@ export function OutboxView({ model }: Props) {
   const { language, rows, total, mail, notice } = model;
   const w = wordsIn(words, language);
   return (
-    <article>
+    <article className="workspace">
       <PageHead language={language} title={w.title} lead={w.lead} />
       <p role="status">{mail === 'ok' ? notice : <strong>{notice}</strong>}</p>
       <States model={model} />
@@ -50,7 +50,7 @@ function Letters({ model: { language, rows } }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section className="table-wrap" tabIndex={0} aria-label={w.letters}>
-      <table>
+      <table className="stack outbox">
         <thead>
           <HeadRow headings={headings} />
         </thead>
@@ -68,19 +68,20 @@ function Letter({ row, language }: { readonly row: OutboxRow; readonly language:
   const w = wordsIn(words, language);
   return (
     <tr id={`letter-${row.id}`}>
-      <td>{row.queuedAt}</td>
-      <td>{row.state === 'troubled' ? <strong>{row.stateLabel}</strong> : row.stateLabel}</td>
-      <td>
+      <td data-label={w.queued}>{row.queuedAt}</td>
+      <td data-label={w.state}>
+        {row.state === 'troubled' ? <strong>{row.stateLabel}</strong> : row.stateLabel}
+      </td>
+      <td data-label={w.kind}>
         {row.kind}
         {row.recipientHref ? (
-          <>
-            {', '}
+          <span className="line">
             <a href={row.recipientHref}>{w.recipient}</a>
-          </>
+          </span>
         ) : null}
       </td>
-      <td>{row.address}</td>
-      <td>
+      <td data-label={w.address}>{row.address}</td>
+      <td className="letter">
         <details>
           <summary lang="ru">{row.subject}</summary>
           <div lang="ru">
@@ -96,8 +97,10 @@ function Letter({ row, language }: { readonly row: OutboxRow; readonly language:
           </p>
         )}
       </td>
-      <td className="number">{row.attempts}</td>
-      <td>{row.at}</td>
+      <td data-label={w.attempts} className="number">
+        {row.attempts}
+      </td>
+      <td data-label={w.next}>{row.at}</td>
     </tr>
   );
 }

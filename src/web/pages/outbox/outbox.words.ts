@@ -35,7 +35,7 @@ export const words = {
   next: { ru: 'Следующая попытка', en: 'Next attempt' },
   byHand: { ru: 'вручную', en: 'by hand' },
   noAddress: { ru: 'нет адреса', en: 'no address' },
-  recipient: { ru: 'к анкете', en: 'to the questionnaire' },
+  recipient: { ru: 'к\u00A0анкете', en: 'to the questionnaire' },
   error: { ru: 'Последняя ошибка:', en: 'Last error:' },
   masked: {
     ru: 'Личная ссылка скрыта: её видит только тот, кто отправляет письмо вручную, и только пока письмо не ушло.',

@@ -105,7 +105,11 @@ function Deadline({ model: { form, language, extension } }: Props) {
           ({w.extended}: <span lang="ru">{extension}</span>)
         </>
       )}
-      {isDue ? <strong className={days < 0 ? 'overdue' : undefined}>, {left}</strong> : null}
+      {isDue ? (
+        <>
+          , <strong className={days < 0 ? 'overdue' : undefined}>{left}</strong>
+        </>
+      ) : null}
     </>
   );
 }

@@ -7,6 +7,7 @@ import type { WorkspaceInput } from '../../load-workspace.ts';
 import { showAccepted } from '../../workspace-frame/fact-words.ts';
 import { pageLinks, readPage } from '../../workspace-frame/paging.ts';
 import { waveTitle } from '../../workspace-frame/survey-words.ts';
+import { inputNames } from '../wave-figure/wave-figure.words.ts';
 import { words } from './wave-corrections.words.ts';
 
 export type WaveCorrectionsModel = Awaited<ReturnType<typeof presentWaveCorrections>>;
@@ -34,11 +35,17 @@ export async function presentWaveCorrections({
     crumbs: [{ name, href: to(language, `/workspace/waves/${id}`) }],
     publicHref: to(language, `/waves/${id}/restatements`),
     total: all.length,
-    rows: all.slice((page - 1) * pageSize, page * pageSize).map(({ before, after, correction }) => ({
+    rows: all.slice((page - 1) * pageSize, page * pageSize).map(({ before, after, rowName, correction }) => ({
       id: after.id,
       href: to(language, `/workspace/facts/${after.id}`),
       cluster: atlas.cluster(correction.cluster)?.name ?? correction.cluster,
-      what: `${after.entity.split('~')[1] ?? ''} ${after.provenance.column}${after.period === null ? '' : `, ${after.period}`}`.trim(),
+      what: [
+        rowName ?? after.entity.split('~')[1],
+        inputNames[after.measure]?.[language] ?? after.provenance.column,
+        after.period,
+      ]
+        .filter(Boolean)
+        .join(', '),
       before: before ? showAccepted(before, null, language) : say(words.none, language),
       after: showAccepted(after, null, language),
       at: correction.acceptedAt === null ? '' : showTime(correction.acceptedAt, language),

@@ -2,7 +2,7 @@
 export const words = {
   title: { ru: 'Исправлено после публикации', en: 'Corrected after publication' },
   lead: {
-    ru: 'Каждое значение, принятое после публикации: каким было, каким стало, когда, почему и какой анкетой.',
+    ru: 'Каждое значение, принятое после публикации: каким было, каким стало, когда, почему и какой отправкой.',
     en: 'Every value accepted after publication: what it was, what it became, when, why and by which submission.',
   },
   empty: { ru: 'После публикации ничего не исправляли.', en: 'Nothing was corrected after publication.' },
@@ -13,7 +13,7 @@ export const words = {
   after: { ru: 'Стало', en: 'After' },
   when: { ru: 'Когда принято', en: 'Accepted' },
   why: { ru: 'Почему', en: 'Why' },
-  submission: { ru: 'Анкета №', en: 'Submission no.' },
+  submission: { ru: 'Отправка №', en: 'Submission no.' },
   none: { ru: 'ответа не было', en: 'no answer' },
   noReason: { ru: 'причина не записана', en: 'no reason was written down' },
 } as const;

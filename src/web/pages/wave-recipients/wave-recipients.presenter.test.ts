@@ -19,7 +19,7 @@ describe('recipients of a wave', () => {
 
   it('shows those taken out with day and reason', async () => {
     const model = await presentWaveRecipients(createBench().input(`${path}?part=removed`, params));
-    expect(model.rows[0]?.note).toBe('1 февраля 2019 г.: объединён с другим кластером');
+    expect(model.rows[0]?.note).toBe('1 февраля 2019\u00A0г.: объединён с другим кластером');
     expect(model.rows.some(({ mayRemove }) => mayRemove)).toBe(false);
   });
 

@@ -1,11 +1,14 @@
 /** The facts behind a figure, cluster by cluster, each on its way to submission and cell. What is not the actor's to read is counted only. */
+
+import type { Atlas } from '../../../domain/atlas/atlas.ts';
 import { showValueNumber } from '../../../domain/atlas/show-figure.ts';
 import type { Fact } from '../../../domain/facts/fact.ts';
-import type { ClusterSources } from '../../../flows/survey/wave-sources.ts';
+import type { ClusterSources, FigureSources } from '../../../flows/survey/wave-sources.ts';
 import { say } from '../../../kernel/language.ts';
 import { to } from '../../frame/links.ts';
 import { pageMeta } from '../../frame/page-meta.ts';
 import type { WorkspaceInput } from '../../load-workspace.ts';
+import { scopeName } from '../../reading/scope-name.ts';
 import { readingOf } from '../../reading/wave/links.ts';
 import { statisticNames } from '../../reading/wave/words.ts';
 import { showAccepted, viaNames } from '../../workspace-frame/fact-words.ts';
@@ -45,7 +48,7 @@ export async function presentWaveSources(input: WorkspaceInput) {
       },
     ],
     isPublished: wave.state === 'published',
-    what: `${observation.scope}, ${observation.period} · ${say(statisticNames[observation.kind], language)}`,
+    what: `${nameOf(edition.atlas, found, language)}, ${observation.period} · ${say(statisticNames[observation.kind], language)}`,
     value: indicator
       ? `${showValueNumber(observation.value, indicator.display, language)} ${label}`.trim()
       : String(observation.value),
@@ -55,6 +58,16 @@ export async function presentWaveSources(input: WorkspaceInput) {
     clusters: found.clusters.map((one) => clusterOf(one, language)),
     pages: pageLinks(url, page, pageSize, found.total),
   };
+}
+
+/** What the figure speaks about; a cluster by the name it was asked under. */
+function nameOf(
+  atlas: Atlas,
+  { observation: { scope }, clusters }: FigureSources,
+  language: WorkspaceInput['language'],
+): string {
+  if (!scope.startsWith('cluster:')) return say(scopeName(atlas, scope), language);
+  return clusters[0]?.recipient.name ?? scope;
 }
 
 function clusterOf({ recipient, facts, names }: ClusterSources, language: WorkspaceInput['language']) {

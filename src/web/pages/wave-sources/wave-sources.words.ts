@@ -12,7 +12,7 @@ export const words = {
   question: { ru: 'Вопрос', en: 'Question' },
   year: { ru: 'Год', en: 'Year' },
   value: { ru: 'Ответ', en: 'Answer' },
-  submission: { ru: 'Анкета №', en: 'Submission no.' },
+  submission: { ru: 'Отправка №', en: 'Submission no.' },
   place: { ru: 'Где стояло', en: 'Where it stood' },
   none: {
     ru: 'Ответов на эти вопросы у кластера нет.',
