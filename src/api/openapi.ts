@@ -32,28 +32,50 @@ const tags: Readonly<Record<string, Text>> = {
   facts: { ru: 'Факты и паспорта', en: 'Facts and passports' },
 };
 
+/** By its identifier in SPDX, as 3.1 allows. */
+const license = { name: 'MIT', identifier: 'MIT' };
+
+interface About {
+  readonly title: Text;
+  readonly description: Text;
+  readonly tags: Readonly<Record<string, Text>>;
+  /** Path under which the operations stand. */
+  readonly base: string;
+  readonly security: Record<string, string[]>[];
+}
+
+/** The document of what `app` has registered, with wording in `language`. */
+export function writeDocument(
+  app: OpenAPIHono,
+  { title, description, tags, base, security }: About,
+  language: Language,
+): OpenApiDocument {
+  return app.getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: {
+      title: say(title, language),
+      version: '1.0.0',
+      description: say(description, language),
+      license,
+    },
+    servers: [{ url: base }],
+    security,
+    tags: Object.entries(tags).map(([name, text]) => ({ name, description: say(text, language) })),
+  });
+}
+
 /** Builds the document with wording in `language`; examples come from the present data. */
 export async function buildDocument(
   operations: readonly Operation[],
   context: ApiContext,
   language: Language,
 ): Promise<OpenApiDocument> {
-  const { openAPIRegistry, getOpenAPI31Document } = new OpenAPIHono();
+  const app = new OpenAPIHono();
   for (const operation of operations) {
-    openAPIRegistry.registerPath(toRoute(operation, await takeSample(operation, context), language));
+    app.openAPIRegistry.registerPath(toRoute(operation, await takeSample(operation, context), language));
   }
-  return getOpenAPI31Document.call({ openAPIRegistry } as OpenAPIHono, {
-    openapi: '3.1.0',
-    info: {
-      title: say(title, language),
-      version: '1.0.0',
-      description: say(description, language),
-      license: { name: 'MIT', identifier: 'MIT' },
-    },
-    servers: [{ url: apiBase }],
-    security: [],
-    tags: Object.entries(tags).map(([name, text]) => ({ name, description: say(text, language) })),
-  });
+  const about = { title, description, tags, base: apiBase, security: [] };
+  return writeDocument(app, about, language);
 }
 
 function toRoute(operation: Operation, sample: Sample | undefined, language: Language): RouteConfig {

@@ -1,10 +1,27 @@
 /** The counts of a place or an industry, as numbers in lists and with the passports of the numbers at an own address. */
 import { z } from '@hono/zod-openapi';
 import type { Counts } from '../../domain/atlas/atlas.ts';
+import { say, type Text } from '../../kernel/language.ts';
 import { column } from '../columns.ts';
+import type { Reading } from '../reading.ts';
+
+/** What a place or an industry is called. */
+export const codedFields = { code: z.string(), name: z.string() };
 
 export const countFields = { clusterCount: z.int(), registerCount: z.int() };
-export const federalListFields = { clusterCountFederalList: z.int(), registerCountFederalList: z.int() };
+
+/** Counts of a place: with the interregional clusters and without them. */
+export const placeCountFields = {
+  ...countFields,
+  clusterCountFederalList: z.int(),
+  registerCountFederalList: z.int(),
+};
+
+/** Its code, and its name in the reader's language. */
+export const toCoded = (
+  { code, name }: { readonly code: string; readonly name: Text },
+  { language }: Reading,
+) => ({ code, name: say(name, language) });
 
 /** Distinct clusters and the ids of the figures behind the counts. */
 export const countDetailFields = {
@@ -21,7 +38,8 @@ export const toCounts = (counts: Counts) => ({
   registerCount: countOf(counts, 'registerCount'),
 });
 
-export const toFederalListCounts = (counts: Counts) => ({
+export const toPlaceCounts = (counts: Counts) => ({
+  ...toCounts(counts),
   clusterCountFederalList: countOf(counts, 'clusterCountFederalList'),
   registerCountFederalList: countOf(counts, 'registerCountFederalList'),
 });
@@ -43,6 +61,16 @@ export function toCountDetail(counts: Counts & { readonly clusters: readonly str
   };
 }
 
+interface Coded {
+  readonly code: string;
+  readonly name: string;
+}
+
+export const codedColumns = [
+  column('code', 'Код', 'Code', (c: Coded) => c.code),
+  column('name', 'Название', 'Name', (c: Coded) => c.name),
+];
+
 interface Counted {
   readonly clusterCount: number;
   readonly registerCount: number;
@@ -58,22 +86,23 @@ export const countColumns = [
   column('registerCount', 'Из них в реестре', 'Of these in the register', (c: Counted) => c.registerCount),
 ];
 
-interface FederalCounted {
+interface PlaceCounted extends Counted {
   readonly clusterCountFederalList: number;
   readonly registerCountFederalList: number;
 }
 
-export const federalListColumns = [
+export const placeCountColumns = [
+  ...countColumns,
   column(
     'clusterCountFederalList',
     'Кластеры без межрегиональных',
     'Clusters without interregional ones',
-    (c: FederalCounted) => c.clusterCountFederalList,
+    (c: PlaceCounted) => c.clusterCountFederalList,
   ),
   column(
     'registerCountFederalList',
     'Из них в реестре, без межрегиональных',
     'Of these in the register, without interregional ones',
-    (c: FederalCounted) => c.registerCountFederalList,
+    (c: PlaceCounted) => c.registerCountFederalList,
   ),
 ];

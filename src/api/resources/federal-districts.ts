@@ -1,23 +1,21 @@
 /** The 8 federal districts of 2017 with the counts of their clusters. */
 import { z } from '@hono/zod-openapi';
 import type { AtlasDistrict } from '../../domain/atlas/atlas.ts';
-import { say } from '../../kernel/language.ts';
-import { column } from '../columns.ts';
 import type { ItemResource } from '../item-resource.ts';
 import { cut, type ListResource } from '../list-resource.ts';
 import type { Reading } from '../reading.ts';
 import {
-  countColumns,
+  codedColumns,
+  codedFields,
   countDetailFields,
-  countFields,
-  federalListColumns,
-  federalListFields,
+  placeCountColumns,
+  placeCountFields,
+  toCoded,
   toCountDetail,
-  toCounts,
-  toFederalListCounts,
+  toPlaceCounts,
 } from './counts.ts';
 
-const fields = { code: z.string(), name: z.string(), ...countFields, ...federalListFields };
+const fields = { ...codedFields, ...placeCountFields };
 
 const districtSchema = z.strictObject(fields).openapi('FederalDistrict', {
   description: 'A federal district; an interregional cluster counts in the district of its first subject.',
@@ -29,15 +27,10 @@ const detailSchema = z
 
 type DistrictItem = z.output<typeof districtSchema>;
 
-function toItem(district: AtlasDistrict, { language }: Reading): DistrictItem {
-  const { code } = district;
-  return {
-    code,
-    name: say(district.name, language),
-    ...toCounts(district),
-    ...toFederalListCounts(district),
-  };
-}
+const toItem = (district: AtlasDistrict, reading: Reading): DistrictItem => ({
+  ...toCoded(district, reading),
+  ...toPlaceCounts(district),
+});
 
 export const districtList: ListResource<DistrictItem, Record<never, never>> = {
   name: 'federal-districts',
@@ -48,12 +41,7 @@ export const districtList: ListResource<DistrictItem, Record<never, never>> = {
   tryQuery: '',
   filters: {},
   item: districtSchema,
-  columns: [
-    column('code', 'Код', 'Code', (d) => d.code),
-    column('name', 'Название', 'Name', (d) => d.name),
-    ...countColumns,
-    ...federalListColumns,
-  ],
+  columns: [...codedColumns, ...placeCountColumns],
   load: async ({ reading, slice }) => {
     const { items, total } = cut(reading.edition.atlas.federalDistricts, slice);
     return { items: items.map((district) => toItem(district, reading)), total };

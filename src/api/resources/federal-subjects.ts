@@ -1,30 +1,27 @@
 /** The 85 federal subjects with the counts of their clusters. */
 import { z } from '@hono/zod-openapi';
 import type { AtlasSubject } from '../../domain/atlas/atlas.ts';
-import { say } from '../../kernel/language.ts';
 import { column } from '../columns.ts';
 import type { ItemResource } from '../item-resource.ts';
 import { cut, type ListResource } from '../list-resource.ts';
 import type { Reading } from '../reading.ts';
 import { namedSchema } from '../schemas/common.ts';
 import {
-  countColumns,
+  codedColumns,
+  codedFields,
   countDetailFields,
-  countFields,
-  federalListColumns,
-  federalListFields,
+  placeCountColumns,
+  placeCountFields,
+  toCoded,
   toCountDetail,
-  toCounts,
-  toFederalListCounts,
+  toPlaceCounts,
 } from './counts.ts';
 import { districtOf, industryName } from './names.ts';
 
 const fields = {
-  code: z.string(),
-  name: z.string(),
+  ...codedFields,
   federalDistrict: namedSchema,
-  ...countFields,
-  ...federalListFields,
+  ...placeCountFields,
 };
 
 const subjectSchema = z.strictObject(fields).openapi('FederalSubject', {
@@ -38,15 +35,11 @@ const detailSchema = z
 
 type SubjectItem = z.output<typeof subjectSchema>;
 
-function toItem(subject: AtlasSubject, reading: Reading): SubjectItem {
-  return {
-    code: subject.code,
-    name: say(subject.name, reading.language),
-    federalDistrict: districtOf(subject.federalDistrict, reading),
-    ...toCounts(subject),
-    ...toFederalListCounts(subject),
-  };
-}
+const toItem = (subject: AtlasSubject, reading: Reading): SubjectItem => ({
+  ...toCoded(subject, reading),
+  federalDistrict: districtOf(subject.federalDistrict, reading),
+  ...toPlaceCounts(subject),
+});
 
 export const subjectList: ListResource<SubjectItem, Record<never, never>> = {
   name: 'federal-subjects',
@@ -61,8 +54,7 @@ export const subjectList: ListResource<SubjectItem, Record<never, never>> = {
   filters: {},
   item: subjectSchema,
   columns: [
-    column('code', 'Код', 'Code', (s) => s.code),
-    column('name', 'Название', 'Name', (s) => s.name),
+    ...codedColumns,
     column(
       'federalDistrict.code',
       'Код федерального округа',
@@ -70,8 +62,7 @@ export const subjectList: ListResource<SubjectItem, Record<never, never>> = {
       (s) => s.federalDistrict.code,
     ),
     column('federalDistrict.name', 'Федеральный округ', 'Federal district', (s) => s.federalDistrict.name),
-    ...countColumns,
-    ...federalListColumns,
+    ...placeCountColumns,
   ],
   geometryOf: ({ code }, { boundaries }) => boundaries(code) ?? null,
   load: async ({ reading, slice }) => {

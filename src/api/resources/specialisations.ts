@@ -1,16 +1,23 @@
 /** Specialisations (industries) by their canonical names with the counts of clusters. */
 import { z } from '@hono/zod-openapi';
 import type { AtlasIndustry } from '../../domain/atlas/atlas.ts';
-import { say } from '../../kernel/language.ts';
-import { column } from '../columns.ts';
 import type { ItemResource } from '../item-resource.ts';
 import { cut, type ListResource } from '../list-resource.ts';
 import type { Reading } from '../reading.ts';
 import { namedSchema } from '../schemas/common.ts';
-import { countColumns, countDetailFields, countFields, toCountDetail, toCounts } from './counts.ts';
+import {
+  codedColumns,
+  codedFields,
+  countColumns,
+  countDetailFields,
+  countFields,
+  toCoded,
+  toCountDetail,
+  toCounts,
+} from './counts.ts';
 import { industryName } from './names.ts';
 
-const fields = { code: z.string(), name: z.string(), ...countFields };
+const fields = { ...codedFields, ...countFields };
 
 const specialisationSchema = z.strictObject(fields).openapi('Specialisation', {
   description: 'A specialisation; a cluster with several counts in each of them.',
@@ -28,9 +35,8 @@ const detailSchema = z
 
 type SpecialisationItem = z.output<typeof specialisationSchema>;
 
-const toItem = (industry: AtlasIndustry, { language }: Reading): SpecialisationItem => ({
-  code: industry.code,
-  name: say(industry.name, language),
+const toItem = (industry: AtlasIndustry, reading: Reading): SpecialisationItem => ({
+  ...toCoded(industry, reading),
   ...toCounts(industry),
 });
 
@@ -46,11 +52,7 @@ export const specialisationList: ListResource<SpecialisationItem, Record<never, 
   tryQuery: 'limit=5',
   filters: {},
   item: specialisationSchema,
-  columns: [
-    column('code', 'Код', 'Code', (s) => s.code),
-    column('name', 'Название', 'Name', (s) => s.name),
-    ...countColumns,
-  ],
+  columns: [...codedColumns, ...countColumns],
   load: async ({ reading, slice }) => {
     const { items, total } = cut(reading.edition.atlas.industries, slice);
     return { items: items.map((industry) => toItem(industry, reading)), total };

@@ -4,21 +4,24 @@ import type { WaveCell } from '../../domain/atlas/wave/public-wave.ts';
 import { statisticKinds } from '../../domain/indicators/wave/statistic.ts';
 import type { WaveEdition } from '../../flows/survey/wave-figures.ts';
 import { column } from '../columns.ts';
-import { unknownItem } from '../item-resource.ts';
 import { cut, type ListResource } from '../list-resource.ts';
-import { checkKnown, unknownValue } from '../query.ts';
+import { unknownValue } from '../query.ts';
 import type { Reading } from '../reading.ts';
-import { orNull, unitSchema } from '../schemas/common.ts';
-
-export const suppressionSchema = orNull(z.enum(['few-answers', 'protects-answers']));
+import { unitSchema } from '../schemas/common.ts';
+import {
+  cellColumns,
+  cellFields,
+  cellFilters,
+  checkCell,
+  lastWave,
+  openWave,
+  suppressionSchema,
+  unitOf,
+} from './wave-cells.ts';
 
 const waveFigureSchema = z
   .strictObject({
-    figure: z.string(),
-    indicator: z.string(),
-    scope: z.string(),
-    period: z.string(),
-    statistic: z.enum(statisticKinds),
+    ...cellFields,
     value: z.number().nullable(),
     unit: unitSchema,
     suppressed: suppressionSchema,
@@ -35,9 +38,7 @@ const waveFigureSchema = z
 type WaveFigureItem = z.output<typeof waveFigureSchema>;
 
 const filters = {
-  indicator: z.string().optional().openapi({ example: 'jobs' }),
-  scope: z.string().optional().openapi({ example: 'all-clusters' }),
-  period: z.string().optional().openapi({ example: '2017' }),
+  ...cellFilters,
   statistic: z.enum(statisticKinds).optional().openapi({ example: 'sum' }),
   figure: z.string().optional().openapi({ example: 'jobs~all-clusters~2017~sum' }),
   as: z.string().optional().openapi({ example: 'now' }),
@@ -56,16 +57,12 @@ export const waveFigureList: ListResource<WaveFigureItem, typeof filters> = {
     ru: 'Ответы кластеров на анкеты обследования, принятые после проверки; числа, выдающие ответ одного участника, скрыты.',
     en: 'Answers of clusters to the questionnaires of the survey, accepted after review; numbers that would tell the answer of one participant are suppressed.',
   },
-  sampleParams: ({ waves }) => ({ id: waves.at(-1)?.id ?? '' }),
+  sampleParams: lastWave,
   tryQuery: 'limit=5',
   filters,
   item: waveFigureSchema,
   columns: [
-    column('figure', 'Паспорт числа', 'Passport of the figure', (one) => one.figure),
-    column('indicator', 'Показатель', 'Indicator', (one) => one.indicator),
-    column('scope', 'Охват', 'Scope', (one) => one.scope),
-    column('period', 'Период', 'Period', (one) => one.period),
-    column('statistic', 'Статистика', 'Statistic', (one) => one.statistic),
+    ...cellColumns,
     column('value', 'Значение в единице unit', 'Value in the unit', (one) => one.value),
     column('unit', 'Единица', 'Unit', (one) => one.unit),
     column('suppressed', 'Почему скрыто', 'Why it is suppressed', (one) => one.suppressed),
@@ -77,9 +74,7 @@ export const waveFigureList: ListResource<WaveFigureItem, typeof filters> = {
   load: async ({ reading, query, params, slice }) => {
     const edition = await openWave(reading, params.id ?? '', query.as);
     const { figures } = edition;
-    checkKnown('indicator', query.indicator, figures.indicators);
-    checkKnown('scope', query.scope, figures.scopes, figures.scopes.slice(0, 200));
-    checkKnown('period', query.period, figures.periods);
+    checkCell(query, figures);
     if (query.figure !== undefined && !figures.cells.has(query.figure))
       throw unknownValue('figure', query.figure, [...figures.cells.keys()].slice(0, 12));
     const cells = narrow(edition, query).filter(
@@ -111,18 +106,4 @@ function toItem(cell: WaveCell, edition: WaveEdition, reading: Reading): WaveFig
     reading: edition.reading,
     publication: edition.publication.revision,
   };
-}
-
-/** Unit of an indicator. */
-export const unitOf = ({ edition }: Reading, indicator: string) =>
-  edition.atlas.indicator(indicator)?.unit ?? 'count';
-
-/** A published wave. Throws Problem not-found, or invalid-value for another publication than the wave's. */
-export async function openWave(reading: Reading, id: string, as?: string): Promise<WaveEdition> {
-  const ids = reading.waves.map((one) => one.id);
-  if (!ids.includes(id)) throw unknownItem('/waves/{id}/figures', id, ids);
-  const edition = await reading.context.waves.published(id, as === 'now' ? 'as-known-now' : 'as-published');
-  const own = `r${edition.publication.revision}`;
-  if (as !== undefined && as !== 'now' && as !== own) throw unknownValue('as', as, [own, 'now']);
-  return edition;
 }

@@ -1,21 +1,24 @@
 /** What changed after a wave was published: figure, before, after, and the submissions that changed it. Never a value of one participant. */
 import { z } from '@hono/zod-openapi';
-import { statisticKinds } from '../../domain/indicators/wave/statistic.ts';
 import type { Restatement } from '../../flows/survey/restatements.ts';
 import { column } from '../columns.ts';
 import { cut, type ListResource } from '../list-resource.ts';
-import { checkKnown } from '../query.ts';
 import type { Reading } from '../reading.ts';
 import { unitSchema } from '../schemas/common.ts';
-import { openWave, suppressionSchema, unitOf } from './wave-figures.ts';
+import {
+  cellColumns,
+  cellFields,
+  cellFilters,
+  checkCell,
+  lastWave,
+  openWave,
+  suppressionSchema,
+  unitOf,
+} from './wave-cells.ts';
 
 const restatementSchema = z
   .strictObject({
-    figure: z.string(),
-    indicator: z.string(),
-    scope: z.string(),
-    period: z.string(),
-    statistic: z.enum(statisticKinds),
+    ...cellFields,
     before: z.number().nullable(),
     after: z.number().nullable(),
     unit: unitSchema,
@@ -38,13 +41,7 @@ const restatementSchema = z
 
 type RestatementItem = z.output<typeof restatementSchema>;
 
-const filters = {
-  indicator: z.string().optional().openapi({ example: 'jobs' }),
-  scope: z.string().optional().openapi({ example: 'all-clusters' }),
-  period: z.string().optional().openapi({ example: '2017' }),
-};
-
-export const waveRestatementList: ListResource<RestatementItem, typeof filters> = {
+export const waveRestatementList: ListResource<RestatementItem, typeof cellFilters> = {
   name: 'wave-restatements',
   path: '/waves/{id}/restatements',
   tag: 'waves',
@@ -57,16 +54,12 @@ export const waveRestatementList: ListResource<RestatementItem, typeof filters> 
     ru: 'Ответы кластеров на анкеты обследования, исправленные после публикации.',
     en: 'Answers of clusters to the questionnaires of the survey, corrected after publication.',
   },
-  sampleParams: ({ waves }) => ({ id: waves.at(-1)?.id ?? '' }),
+  sampleParams: lastWave,
   tryQuery: '',
-  filters,
+  filters: cellFilters,
   item: restatementSchema,
   columns: [
-    column('figure', 'Паспорт числа', 'Passport of the figure', (one) => one.figure),
-    column('indicator', 'Показатель', 'Indicator', (one) => one.indicator),
-    column('scope', 'Охват', 'Scope', (one) => one.scope),
-    column('period', 'Период', 'Period', (one) => one.period),
-    column('statistic', 'Статистика', 'Statistic', (one) => one.statistic),
+    ...cellColumns,
     column('before', 'Опубликовано', 'Published', (one) => one.before),
     column('after', 'Известно сейчас', 'Known now', (one) => one.after),
     column('unit', 'Единица', 'Unit', (one) => one.unit),
@@ -98,9 +91,7 @@ export const waveRestatementList: ListResource<RestatementItem, typeof filters> 
   load: async ({ reading, query, params, slice }) => {
     const { wave } = await openWave(reading, params.id ?? '');
     const { figures } = await openWave(reading, wave.id, 'now');
-    checkKnown('indicator', query.indicator, figures.indicators);
-    checkKnown('scope', query.scope, figures.scopes, figures.scopes.slice(0, 200));
-    checkKnown('period', query.period, figures.periods);
+    checkCell(query, figures);
     const all = (await reading.context.waves.restatements(wave.id)).map((one) => toItem(one, reading));
     const names = ['indicator', 'scope', 'period'] as const;
     return cut(

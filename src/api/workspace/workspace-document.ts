@@ -7,7 +7,7 @@ import { questionnaireForms } from '../../domain/survey/questionnaire.ts';
 import { recipientStates } from '../../domain/survey/wave.ts';
 import { type Language, say, type Text } from '../../kernel/language.ts';
 import type { ProblemKind } from '../../kernel/problem.ts';
-import { faults, type OpenApiDocument } from '../openapi.ts';
+import { faults, type OpenApiDocument, writeDocument } from '../openapi.ts';
 import type { WorkspaceOperation } from './workspace-operation.ts';
 
 type RouteConfig = Parameters<OpenAPIHono['openAPIRegistry']['registerPath']>[0];
@@ -62,25 +62,15 @@ export function buildWorkspaceDocument(
   base: string,
   language: Language,
 ): OpenApiDocument {
-  const { openAPIRegistry, getOpenAPI31Document } = new OpenAPIHono();
-  openAPIRegistry.registerComponent('securitySchemes', 'session', {
+  const app = new OpenAPIHono();
+  app.openAPIRegistry.registerComponent('securitySchemes', 'session', {
     type: 'apiKey',
     in: 'cookie',
     name: '__Host-atlas-session',
   });
-  for (const operation of operations) openAPIRegistry.registerPath(toRoute(operation, language));
-  return getOpenAPI31Document.call({ openAPIRegistry } as OpenAPIHono, {
-    openapi: '3.1.0',
-    info: {
-      title: say(title, language),
-      version: '1.0.0',
-      description: say(description, language),
-      license: { name: 'MIT', identifier: 'MIT' },
-    },
-    servers: [{ url: base }],
-    security: [{ session: [] }],
-    tags: Object.entries(tags).map(([name, text]) => ({ name, description: say(text, language) })),
-  });
+  for (const operation of operations) app.openAPIRegistry.registerPath(toRoute(operation, language));
+  const about = { title, description, tags, base, security: [{ session: [] }] };
+  return writeDocument(app, about, language);
 }
 
 function toRoute(operation: WorkspaceOperation, language: Language): RouteConfig {
