@@ -1,6 +1,7 @@
 /** Pure cases of the import: repeating adds nothing, a changed cell supersedes, a fault is refused before anything is accepted. */
 import { describe, expect, it } from 'vitest';
-import type { Fact, FactDraft, FactValue } from '../domain/facts/fact.ts';
+import type { Fact, FactDraft } from '../domain/facts/fact.ts';
+import { sampleDraft as draft } from '../domain/facts/testing/sample-draft.ts';
 import { importEdition } from './import-edition.ts';
 import type { AcceptedTable, DraftTable, FactStore, Rulebook } from './ports.ts';
 
@@ -8,30 +9,6 @@ const rulebook: Rulebook = {
   reference: { federalDistricts: [], federalSubjects: [], industries: [], composites: [] },
   indicators: [{ id: 'jobs' } as Rulebook['indicators'][number]],
 };
-
-const draft = (value: FactValue, more: Partial<FactDraft> = {}, row = 2): FactDraft => ({
-  edition: '2017',
-  entity: 'scope:all-clusters',
-  measure: 'jobs',
-  period: '2017',
-  statement: 1,
-  value,
-  unit: 'jobs',
-  provenance: {
-    document: 'review-2017',
-    table: 'observations.csv',
-    row,
-    column: 'value',
-    lines: [[1, 1]],
-    printed: String(value),
-    printedUnit: null,
-    confidence: 'high',
-    ambiguous: false,
-    reading: null,
-    alternative: null,
-  },
-  ...more,
-});
 
 /** A store in memory that remembers what was accepted; `fails` breaks the nth acceptance. */
 function memoryStore(fails = -1) {

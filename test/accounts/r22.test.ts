@@ -1,7 +1,8 @@
 /** R22: names, e-mails, passwords and tokens never reach the log, the audit log or a problem. The control logs a request's body. */
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { testEngines } from '../../src/adapters/store/engine/test-engines.ts';
 import { createAccountMounts } from '../../src/web/site/accounts-edge.ts';
+import { written } from '../written.ts';
 import {
   codeOf,
   comeBy,
@@ -19,24 +20,6 @@ const canary = {
   password: 'canary password sentence',
   next: 'canary second sentence',
 };
-
-/** Everything that was written to the console while `work` ran. */
-async function written(work: () => Promise<void>): Promise<string> {
-  const lines: string[] = [];
-  const methods = ['log', 'info', 'warn', 'error', 'debug'] as const;
-  const spies = methods.map((method) =>
-    vi.spyOn(console, method).mockImplementation((...parts) => void lines.push(parts.map(String).join(' '))),
-  );
-  const streams = [process.stdout, process.stderr].map((stream) =>
-    vi.spyOn(stream, 'write').mockImplementation((text) => lines.push(String(text)) > 0),
-  );
-  try {
-    await work();
-  } finally {
-    for (const spy of [...spies, ...streams]) spy.mockRestore();
-  }
-  return lines.join('\n');
-}
 
 const found = (text: string, secrets: readonly string[]) =>
   secrets.filter((secret) => secret !== '' && text.toLowerCase().includes(secret.toLowerCase()));

@@ -2,11 +2,12 @@
  * The whole product over a fresh data folder with its first administrator invited from the command line, as an operator does it. Must
  * never be pointed at data that anybody needs.
  */
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { productCommand } from '../../bench/servers/product-command.ts';
+import { endServer } from '../web/end-server.ts';
 
 export interface AccountsProduct {
   readonly address: string;
@@ -44,7 +45,7 @@ export async function startAccounts(email: string): Promise<AccountsProduct> {
   let said = '';
   for (const stream of [server.stdout, server.stderr]) stream.on('data', (chunk) => (said += String(chunk)));
   const stop = async () => {
-    await end(server);
+    await endServer(server);
     await rm(data, { recursive: true, force: true });
   };
   const until = Date.now() + 120_000;
@@ -55,16 +56,4 @@ export async function startAccounts(email: string): Promise<AccountsProduct> {
   }
   await stop();
   throw new Error(`The server did not start:\n${said}`);
-}
-
-function end(server: ChildProcess): Promise<void> {
-  if (server.exitCode !== null || server.signalCode !== null) return Promise.resolve();
-  return new Promise((resolve) => {
-    const force = setTimeout(() => server.kill('SIGKILL'), 10_000);
-    server.once('exit', () => {
-      clearTimeout(force);
-      resolve();
-    });
-    server.kill('SIGTERM');
-  });
 }

@@ -12,6 +12,7 @@ import type { Operation } from '../../src/api/operation.ts';
 import { createOperations } from '../../src/api/operations.ts';
 import { makeFlows } from './fixture.ts';
 import { makeWaves } from './made-waves.ts';
+import { noise } from './noise.ts';
 import { mount, serve } from './serve.ts';
 
 const runs = Number(process.env.FUZZ_RUNS ?? 50);
@@ -45,23 +46,6 @@ const readDocument = async (app: Hono) =>
 
 /** Values that fit, values beside them and noise. */
 function valueFor({ schema }: Parameter): fc.Arbitrary<string> {
-  const noise = fc.oneof(
-    fc.string({ unit: 'binary', maxLength: 30 }),
-    fc.constantFrom(
-      '',
-      '%',
-      '0',
-      '-1',
-      '1e9',
-      "' OR 1=1 --",
-      '../../etc/passwd',
-      '\0',
-      'null',
-      '[]',
-      '\u202e',
-      'a'.repeat(3000),
-    ),
-  );
   const fitting: fc.Arbitrary<string>[] = [];
   if (schema.enum) fitting.push(fc.constantFrom(...schema.enum));
   if (schema.type === 'integer')

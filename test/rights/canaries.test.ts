@@ -3,10 +3,11 @@
  * rightly and wrongly; none may come out in the log, the audit log, an address, a problem or the subject of a letter. Control: a log
  * of the body.
  */
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { workspaceBase } from '../../src/api/workspace/create-workspace-api.ts';
 import { workspaceOperations } from '../../src/api/workspace/operations.ts';
 import { pageAccess } from '../../src/web/page-access.ts';
+import { written } from '../written.ts';
 import { actSamples } from './act-samples.ts';
 import { formPost, operationCall } from './calls.ts';
 import { operationSamples } from './operation-samples.ts';
@@ -27,23 +28,6 @@ beforeAll(async () => {
   world = await startWorld();
 });
 afterAll(() => world?.close());
-
-/** Everything that was written to the console while `work` ran. */
-async function written(work: () => Promise<void>): Promise<string> {
-  const lines: string[] = [];
-  const spies = (['log', 'info', 'warn', 'error', 'debug'] as const).map((method) =>
-    vi.spyOn(console, method).mockImplementation((...parts) => void lines.push(parts.map(String).join(' '))),
-  );
-  const streams = [process.stdout, process.stderr].map((stream) =>
-    vi.spyOn(stream, 'write').mockImplementation((text) => lines.push(String(text)) > 0),
-  );
-  try {
-    await work();
-  } finally {
-    for (const spy of [...spies, ...streams]) spy.mockRestore();
-  }
-  return lines.join('\n');
-}
 
 const foundIn = (text: string) => Object.values(canaries).filter((canary) => text.includes(canary));
 

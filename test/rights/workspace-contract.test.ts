@@ -10,6 +10,7 @@ import { createWorkspaceApi, workspaceBase } from '../../src/api/workspace/creat
 import { workspaceOperations } from '../../src/api/workspace/operations.ts';
 import type { WorkspaceOperation } from '../../src/api/workspace/workspace-operation.ts';
 import { refuseForeignOrigin } from '../../src/web/site/accounts-edge.ts';
+import { noise } from '../api/noise.ts';
 import { operationCall } from './calls.ts';
 import { operationSamples } from './operation-samples.ts';
 import { type Answer, type Asked, ask, type Caller, startWorld, type World } from './world.ts';
@@ -194,22 +195,6 @@ describe('outside faults and controls', () => {
 });
 
 describe('R26', () => {
-  const noise = fc.oneof(
-    fc.string({ unit: 'binary', maxLength: 30 }),
-    fc.constantFrom(
-      '',
-      '%',
-      '0',
-      '-1',
-      '1e9',
-      "' OR 1=1 --",
-      '../../etc/passwd',
-      '\0',
-      'null',
-      '\u202e',
-      'a'.repeat(3000),
-    ),
-  );
   const id = fc.oneof(
     fc.constantFrom(openWave, '0'.repeat(16)),
     fc.constant('').map(() => world.objects.subject.recipient),

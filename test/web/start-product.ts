@@ -7,6 +7,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { productCommand } from '../../bench/servers/product-command.ts';
+import { endServer } from './end-server.ts';
 
 export interface RunningProduct {
   /** `http://127.0.0.1:40123`, without a slash at the end. */
@@ -35,7 +36,7 @@ export async function startProduct(): Promise<RunningProduct> {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const stop = async () => {
-    await end(server);
+    await endServer(server);
     await rm(data, { recursive: true, force: true });
   };
   try {
@@ -85,16 +86,4 @@ async function untilReady(address: string): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error(`${address} did not become ready in time`);
-}
-
-function end(server: ChildProcess): Promise<void> {
-  if (server.exitCode !== null || server.signalCode !== null) return Promise.resolve();
-  return new Promise((resolve) => {
-    const force = setTimeout(() => server.kill('SIGKILL'), 10_000);
-    server.once('exit', () => {
-      clearTimeout(force);
-      resolve();
-    });
-    server.kill('SIGTERM');
-  });
 }

@@ -2,30 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Fact } from './fact.ts';
 import { createFactBook, numberOf, textOf } from './fact-book.ts';
+import { sampleDraft } from './testing/sample-draft.ts';
 
 const fact = (id: string, value: Fact['value'], more: Partial<Fact> = {}): Fact => ({
+  ...sampleDraft(value),
   id,
-  edition: '2017',
-  entity: 'scope:all-clusters',
-  measure: 'jobs',
-  period: '2017',
-  statement: 1,
-  value,
-  unit: 'jobs',
   supersedes: null,
-  provenance: {
-    document: 'review-2017',
-    table: 'observations.csv',
-    row: 2,
-    column: 'value',
-    lines: [[1, 1]],
-    printed: String(value),
-    printedUnit: null,
-    confidence: 'high',
-    ambiguous: false,
-    reading: null,
-    alternative: null,
-  },
   ...more,
 });
 
