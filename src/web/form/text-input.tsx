@@ -1,5 +1,5 @@
 /** A text in a field: what is typed lives here until it is understood; shown with spaces once the field is left. */
-import { useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { FieldPath } from '../../domain/survey/answers.ts';
 import type { Question } from '../../domain/survey/questionnaire.ts';
 import { elementId, useForm, useNews } from './form-context.ts';
@@ -18,6 +18,13 @@ export function TextInput({ field, question, labelledBy, describedBy, isLong = f
   useNews(store, field);
   const [typed, setTyped] = useState<string | null>(null);
   const first = useRef('');
+  const isPressed = useRef(false);
+  const reached = useRef<HTMLInputElement | null>(null);
+  // Drawing the value anew without its spaces drops what Tab had selected: what is typed would be added to the old number.
+  useLayoutEffect(() => {
+    reached.current?.select();
+    reached.current = null;
+  });
   const { value, text, unclear, theirs } = store.cell(field);
   const change = (next: string) => {
     setTyped(next);
@@ -31,7 +38,10 @@ export function TextInput({ field, question, labelledBy, describedBy, isLong = f
     'aria-describedby': describedBy,
     'aria-invalid': (typed === null && unclear !== null) || theirs !== null || undefined,
     'aria-required': question.required || undefined,
-    onBlur: () => setTyped(null),
+    onBlur: () => {
+      isPressed.current = false;
+      setTyped(null);
+    },
     onChange: (event: { target: { value: string } }) => change(event.target.value),
   };
   if (isLong)
@@ -50,8 +60,12 @@ export function TextInput({ field, question, labelledBy, describedBy, isLong = f
       autoComplete="off"
       inputMode={isNumeric(question) ? 'decimal' : undefined}
       className={isNumeric(question) ? 'cell-text number' : 'cell-text'}
+      onPointerDown={() => {
+        isPressed.current = true;
+      }}
       onFocus={(event) => {
         if (!mayEdit) return;
+        if (!isPressed.current) reached.current = event.currentTarget;
         first.current = text ?? editAnswer(question, value, language);
         setTyped(first.current);
         const { target } = event;

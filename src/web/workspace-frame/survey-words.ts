@@ -26,6 +26,12 @@ export const formNames: Readonly<Record<QuestionnaireForm, Text>> = {
   'federal-subject': { ru: 'субъект федерации', en: 'federal subject' },
 };
 
+/** A participant's word on its own row. */
+export const stanceNames = {
+  confirmed: { ru: 'Подтверждено', en: 'Confirmed' },
+  disputed: { ru: 'Оспорено', en: 'Disputed' },
+} as const satisfies Record<string, Text>;
+
 export const severityNames: Readonly<Record<SurveyFinding['severity'], Text>> = {
   error: { ru: 'Ошибка', en: 'Error' },
   warning: { ru: 'Предупреждение', en: 'Warning' },

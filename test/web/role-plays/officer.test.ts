@@ -201,6 +201,7 @@ describe('the officer of a federal subject', () => {
     expect(await said(analyst)).toContain('стали данными');
     await officer.goto(`/workspace/recipients/${form}/answer`);
     expect(await officer.locator('.submitted').textContent()).toContain('стали данными атласа');
+    expect(await officer.locator('.remarks').count()).toBe(0);
     expect(await officer.getByRole('button', { name: 'Отправить анкету' }).count()).toBe(0);
     expect(await checkAccess(officer)).toEqual([]);
   });

@@ -10,7 +10,9 @@ import { editorName } from '../../frame/editor-name.ts';
 import { to } from '../../frame/links.ts';
 import { type PageMeta, pageMeta } from '../../frame/page-meta.ts';
 import type { WorkspaceInput } from '../../load-workspace.ts';
+import { readAnswers, withReferenceChoices } from '../../workspace-frame/answer-reader.ts';
 import { words } from './questionnaire.words.ts';
+import { presentSaid, type SaidByParticipant } from './said-by-participants.ts';
 
 export const questionnaireParameters = ['section', 'row', 'year', 'view'];
 
@@ -21,6 +23,8 @@ export interface QuestionnaireModel {
   readonly isList: boolean;
   /** What was just done, as the address says. */
   readonly done: 'submitted' | 'taken-back' | null;
+  /** What participants say of their rows as they were submitted. */
+  readonly said: readonly SaidByParticipant[];
   /** Of the form that takes back. */
   readonly key: string;
   /** Why there is more time; null where there is none. */
@@ -53,6 +57,7 @@ export async function presentQuestionnaire(input: WorkspaceInput): Promise<Quest
     form: toForm(view, await optionsFrom(input, view), language, actor.id),
     isList: url.searchParams.get('view') === 'list',
     done: doneIn(url),
+    said: await saidOf(input, view, `${base}/answer`),
     key: randomUUID(),
     extension: view.extensions[0]?.reason ?? null,
     links: {
@@ -64,6 +69,21 @@ export async function presentQuestionnaire(input: WorkspaceInput): Promise<Quest
       list: `${base}/answer?view=list`,
     },
   };
+}
+
+async function saidOf(
+  { confirmations, actor, flows, language }: WorkspaceInput,
+  { recipient, questionnaire, answers }: RecipientView,
+  form: string,
+): Promise<readonly SaidByParticipant[]> {
+  const said = await confirmations.confirmationsOf(actor, recipient.id);
+  if (said.length === 0) return [];
+  return presentSaid(said, {
+    questionnaire: await withReferenceChoices(flows, questionnaire),
+    reader: readAnswers(answers, language),
+    form,
+    language,
+  });
 }
 
 function doneIn(url: URL): QuestionnaireModel['done'] {

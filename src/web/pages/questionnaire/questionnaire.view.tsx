@@ -11,6 +11,7 @@ import { DoneNote, StaleNote } from '../../workspace-frame/notes.tsx';
 import { AnswerList } from './answer-list.view.tsx';
 import type { QuestionnaireModel } from './questionnaire.presenter.ts';
 import { words } from './questionnaire.words.ts';
+import { SaidByParticipants } from './said-by-participants.view.tsx';
 
 interface Props {
   readonly model: QuestionnaireModel;
@@ -42,6 +43,7 @@ export function QuestionnaireView({ model, fault }: Props & { readonly fault: Fo
       <Standing model={model} />
       {form.may.takeBack ? <TakeBack model={model} fault={fault} /> : null}
       <Remarks model={model} />
+      <SaidByParticipants said={model.said} language={language} />
       {isList ? (
         <>
           {isOpen ? <p className="no-script-note">{w.noScript}</p> : null}
@@ -174,11 +176,14 @@ function SubmissionLine({
   );
 }
 
-/** Remarks about the questionnaire as a whole; those about a field stand beside it and are listed here too. */
+/**
+ * Remarks about the questionnaire as a whole; those about a field stand beside it and are listed here too. What was accepted waits for
+ * no answer to them.
+ */
 function Remarks({ model: { form, language, links } }: Props) {
   const w = wordsIn(words, language);
   const open = form.comments.filter(({ resolvedAt }) => resolvedAt === null);
-  if (open.length === 0) return null;
+  if (open.length === 0 || form.recipient.state === 'accepted') return null;
   return (
     <section className="remarks" aria-labelledby="remarks-title">
       <h2 id="remarks-title">{w.remarks}</h2>

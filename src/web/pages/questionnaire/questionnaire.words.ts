@@ -57,6 +57,7 @@ export const words = {
   returned: { ru: 'Анкета возвращена на доработку', en: 'The questionnaire was returned' },
   reason: { ru: 'Причина', en: 'Reason' },
   remarks: { ru: 'Замечания аналитика', en: 'Remarks of the analyst' },
+  said: { ru: 'Что сказали участники', en: 'What participants said' },
   toField: { ru: 'к полю', en: 'to the field' },
   noAnswer: { ru: 'нет ответа', en: 'no answer' },
 } as const satisfies Record<string, Text>;

@@ -145,12 +145,6 @@ export const words = {
   rowAdded: { ru: 'строка', en: 'row' },
 } as const satisfies Record<string, Text>;
 
-/** A participant's word on its own row. */
-export const stanceNames = {
-  confirmed: { ru: 'Подтверждено', en: 'Confirmed' },
-  disputed: { ru: 'Оспорено', en: 'Disputed' },
-} as const satisfies Record<string, Text>;
-
 /** What was done, by the word in the address. */
 export const doneWords: Readonly<Record<string, Text>> = {
   commented: { ru: 'Замечание записано.', en: 'The remark was saved.' },

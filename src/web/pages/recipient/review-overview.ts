@@ -4,7 +4,7 @@ import type { ReadConfirmation } from '../../../flows/survey/confirmations.ts';
 import { say } from '../../../kernel/language.ts';
 import { showDay } from '../../form/show-time.ts';
 import { fieldTitle } from '../../workspace-frame/answer-reader.ts';
-import { stanceNames } from './recipient.words.ts';
+import { stanceNames } from '../../workspace-frame/survey-words.ts';
 import {
   type Reading,
   type ReviewFinding,
