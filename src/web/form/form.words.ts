@@ -100,6 +100,10 @@ export const words = {
     ru: 'Сеанс закончился. Войдите снова: черновик на этом устройстве.',
     en: 'The session has ended. Sign in again: the draft is on this device.',
   },
+  linkEnded: {
+    ru: 'Не сохранено: личная ссылка больше не действует. Попросите новую; черновик на этом устройстве.',
+    en: 'Not saved: the personal link is not valid any longer. Ask for a new one; the draft is on this device.',
+  },
   signIn: { ru: 'Войти', en: 'Sign in' },
   closedNow: {
     ru: 'Анкета больше не принимает изменений: её отправили или волна закрыта. Черновик на этом устройстве.',

@@ -34,7 +34,7 @@ export function SaveLine({ autosave }: { readonly autosave: Autosave | null }) {
           {w.retry}
         </button>
       ) : null}
-      {state.kind === 'refused' && state.status === 401 ? (
+      {state.kind === 'refused' && state.status === 401 && !cameByLink(form) ? (
         <a href={`${form.language === 'en' ? '/en' : ''}/sign-in?to=${encodeURIComponent(form.address({}))}`}>
           {w.signIn}
         </a>
@@ -43,13 +43,19 @@ export function SaveLine({ autosave }: { readonly autosave: Autosave | null }) {
   );
 }
 
-function sentence(state: SaveState, conflicts: number, { w, language }: Form): string {
+/** Somebody without an account cannot sign in again. */
+const cameByLink = ({ store }: Form) => store.model.self.startsWith('link:');
+
+function sentence(state: SaveState, conflicts: number, form: Form): string {
+  const { w, language } = form;
   if ('isKept' in state) {
     const text =
       state.kind !== 'refused'
         ? w[state.kind]
         : state.status === 401
-          ? w.signedOut
+          ? cameByLink(form)
+            ? w.linkEnded
+            : w.signedOut
           : state.status === 409
             ? w.closedNow
             : w.refused;

@@ -102,11 +102,16 @@ function back(request: Request, error: unknown): Response {
   );
 }
 
-/** The token moves from the address into the cookie. */
+/** The token moves from the address into the cookie; one that opens nothing is told on the page of signing in, without the token. */
 async function enterByLink(accounts: AccountFlows, request: Request): Promise<Response> {
   allow(request, 'GET');
   const token = new URL(request.url).pathname.split('/').at(-1) ?? '';
-  const { recipient } = await accounts.enterByLink(token);
+  const entered = await accounts.enterByLink(token).catch((error: unknown) => {
+    if (problemOf(error)?.kind === 'not-found') return null;
+    throw error;
+  });
+  if (entered === null) return redirectWith(inLanguage(request, '/sign-in?refused=link'), []);
+  const { recipient } = entered;
   return redirectWith(inLanguage(request, `/workspace/recipients/${recipient}/answer`), [
     accounts.cookies.link(token),
   ]);

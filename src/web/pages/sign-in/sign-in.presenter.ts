@@ -6,6 +6,10 @@ import { metaOfWords, type PageMeta } from '../../frame/page-meta.ts';
 import type { WorkspaceInput } from '../../load-workspace.ts';
 import { words } from './sign-in.words.ts';
 
+const refusals = ['openid', 'openid-silent', 'link'] as const;
+/** Why somebody came back to this page. */
+export type Refusal = (typeof refusals)[number];
+
 export interface SignInModel {
   readonly language: Language;
   readonly meta: PageMeta;
@@ -13,7 +17,7 @@ export interface SignInModel {
   /** Where to go afterwards, on this site only. */
   readonly returnTo: string;
   readonly openIdHref: string | null;
-  readonly refused: 'openid' | 'openid-silent' | null;
+  readonly refused: Refusal | null;
   readonly name: string;
 }
 
@@ -31,7 +35,7 @@ export async function presentSignIn(input: WorkspaceInput): Promise<SignInModel>
     openIdHref: accounts.hasOpenId
       ? to(language, `/sign-in/openid?to=${encodeURIComponent(returnTo)}`)
       : null,
-    refused: refused === 'openid' || refused === 'openid-silent' ? refused : null,
+    refused: refusals.find((one) => one === refused) ?? null,
     name: actor.name,
   };
 }

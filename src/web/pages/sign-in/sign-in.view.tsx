@@ -4,7 +4,7 @@ import { AccountForm, Field, PasswordField } from '../../frame/account-form.tsx'
 import { to } from '../../frame/links.ts';
 import { PageHead } from '../../frame/page-head.tsx';
 import { wordsIn } from '../../frame/speak.ts';
-import type { SignInModel } from './sign-in.presenter.ts';
+import type { Refusal, SignInModel } from './sign-in.presenter.ts';
 import { words } from './sign-in.words.ts';
 
 interface Props {
@@ -34,6 +34,12 @@ export function SignInView({ model, fault }: Props) {
   );
 }
 
+const refusalWords = {
+  openid: 'refusedOpenId',
+  'openid-silent': 'silentOpenId',
+  link: 'refusedLink',
+} as const satisfies Record<Refusal, keyof typeof words>;
+
 function PasswordStep({ model, fault }: Props) {
   const { language, refused, openIdHref } = model;
   const w = wordsIn(words, language);
@@ -42,7 +48,7 @@ function PasswordStep({ model, fault }: Props) {
       <PageHead language={language} title={w.title} lead={w.lead} />
       {refused ? (
         <p className="field-error" role="alert">
-          {refused === 'openid' ? w.refusedOpenId : w.silentOpenId}
+          {w[refusalWords[refused]]}
         </p>
       ) : null}
       <AccountForm

@@ -30,6 +30,10 @@ export const words = {
     ru: 'Служба входа не назвала никого, кто сюда приглашён. Обратитесь к администратору.',
     en: 'The sign-in service named nobody who was invited here. Ask an administrator.',
   },
+  refusedLink: {
+    ru: 'Личная ссылка больше не действует: её отозвали, или вышел её срок. Ответы сохранены. Попросите новую ссылку у того, кто прислал эту. Пароль для неё не нужен.',
+    en: 'The personal link is not valid any longer: it was revoked, or its time is over. The answers are kept. Ask for a new link from whoever sent this one. It needs no password.',
+  },
   silentOpenId: {
     ru: 'Служба входа не отвечает. Попробуйте позже или войдите по паролю.',
     en: 'The sign-in service does not answer. Try again later or use the password.',
