@@ -109,7 +109,17 @@ export const pageAccess: Readonly<Record<string, PageAccess>> = {
     acts: {
       ...each(['comment', 'resolve'], on('recipient.comment', 'recipient')),
       ...each(
-        ['return', 'accept', 'accept-exception', 'extend', 'assign', 'mailbox', 'remove', 'link'],
+        [
+          'return',
+          'accept',
+          'accept-exception',
+          'extend',
+          'assign',
+          'mailbox',
+          'remove',
+          'link',
+          'revoke-links',
+        ],
         on('recipient.review', 'recipient'),
       ),
       // Before acceptance the respondent takes it back, after it the analyst opens it.

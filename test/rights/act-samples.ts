@@ -73,6 +73,7 @@ export const actSamples: Readonly<Record<string, ActSample>> = {
   'recipient mailbox': act('assignRecipient', () => ({ mailbox: 'third@example.org' })),
   'recipient remove': act('removeRecipient', reason),
   'recipient link': act('makeLink'),
+  'recipient revoke-links': act('revokeLinks'),
   'recipient correct': act('correctSubmission', reason),
   'questionnaire take-back': act('correctSubmission', reason),
   'workbook upload': act(undefined, () => ({ file: new File(['no workbook'], 'answers.xlsx') })),

@@ -32,11 +32,13 @@ function randomOf(start: number): (below: number) => number {
 
 /** First fault that the matrix finds among these calls; null where it finds none. */
 async function firstFault(at: World, calls: readonly Call[], asked = callers): Promise<string | null> {
-  for (const caller of asked)
+  for (const caller of asked) {
+    if (caller === 'link') await at.renewLink();
     for (const call of calls) {
       const fault = await judge(at, caller, call);
       if (fault !== null) return fault;
     }
+  }
   return null;
 }
 

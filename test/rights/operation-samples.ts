@@ -167,6 +167,7 @@ export const operationSamples: Readonly<Record<string, OperationSample>> = {
     by: analyst,
     ready: onRecipient('new', { mailbox: 'other@example.org' }),
   },
+  revokeLinks: { harmless: null, by: analyst, ready: onRecipient('new') },
   makeLink: { harmless: null, by: analyst, ready: onRecipient('new') },
   commentOnAnswer: {
     harmless: { field: null, text: 'Уточните' },

@@ -58,6 +58,8 @@ export interface World {
   readonly target: { readonly id: string; readonly session: string };
   /** For making more people: of the accounts' own tests. */
   readonly accounts: AccountsWorld;
+  /** A link that works for the caller `link`: those who may revoke links were asked to do so. */
+  readonly renewLink: () => Promise<void>;
   readonly inviteMore: (role: Role, email: string) => ReturnType<typeof invited>;
   run(sql: string, parameters?: readonly unknown[]): Promise<readonly Record<string, unknown>[]>;
   close(): Promise<void>;
@@ -235,7 +237,7 @@ async function makePeople(
   world: AccountsWorld,
   recipient: string,
   run: World['run'],
-): Promise<Pick<World, 'cookies' | 'ids' | 'target' | 'inviteMore'>> {
+): Promise<Pick<World, 'cookies' | 'ids' | 'target' | 'renewLink' | 'inviteMore'>> {
   const { accounts } = product;
   const administrator = await firstAdministrator(world);
   const own = { 'federal-subject-officer': ['RU-VOR'], 'specialised-organisation': ['federal-2'] };
@@ -284,6 +286,9 @@ async function makePeople(
     cookies: cookies as World['cookies'],
     ids: ids as World['ids'],
     target: { id: changed.id, session: sessions[0]?.id ?? '' },
+    renewLink: async () => {
+      cookies.link = await linkTo(product, recipient);
+    },
     inviteMore: (role, email) => come(role, email),
   };
 }

@@ -213,6 +213,18 @@ const reviewing: readonly WorkspaceOperation[] = [
     },
   ),
   operation(
+    'revokeLinks',
+    'DELETE',
+    '/recipients/{id}/links',
+    'recipient.review',
+    'Отозвать личные ссылки',
+    'Revoke the personal links',
+    {
+      answer: answers.nothing,
+      run: (call) => call.workspace.revokeLinks(call.actor, id(call), call.repeat),
+    },
+  ),
+  operation(
     'commentOnAnswer',
     'POST',
     '/recipients/{id}/comments',

@@ -10,7 +10,7 @@ import {
   uploadWorkbook,
 } from './exchange-workbooks.ts';
 import { setMailboxes } from './keep-mailboxes.ts';
-import { makeLink } from './make-link.ts';
+import { makeLink, revokeLinks } from './make-link.ts';
 import {
   addRecipients,
   assign,
@@ -43,6 +43,7 @@ export function createWorkspace(ports: WorkspacePorts): WorkspaceFlows {
     assign: assign(ports),
     setMailboxes: setMailboxes(ports),
     makeLink: makeLink(ports),
+    revokeLinks: revokeLinks(ports),
     board: readBoard(ports),
     roll: readRoll(ports),
     desk: readDesk(ports),

@@ -64,3 +64,17 @@ export const makeLink =
     if (made !== null) return made;
     throw new Problem('conflict', 'This link was shown already and cannot be shown again. Make another one.');
   };
+
+/** Ends every personal link of a questionnaire, those of letters too; what was answered through them stays. */
+export const revokeLinks =
+  (ports: WorkspacePorts): WorkspaceFlows['revokeLinks'] =>
+  async (actor, id, repeat) => {
+    await requireRecipient(ports.store, actor, 'recipient.review', id);
+    await ports.store.change(
+      { actor, action: 'recipient.revoke-links', object: `recipient:${id}`, repeat },
+      async (queries) => {
+        await queries.revokeLinks(id);
+        return null;
+      },
+    );
+  };

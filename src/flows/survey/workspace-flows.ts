@@ -223,6 +223,8 @@ export interface WorkspaceFlows {
     id: string,
     repeat: Repeat,
   ): Promise<{ readonly path: string; readonly expiresAt: string }>;
+  /** Ends every personal link of the questionnaire. */
+  revokeLinks(actor: Actor, id: string, repeat: Repeat): Promise<void>;
   board(actor: Actor, query: BoardQuery): Promise<Board>;
   /** Everybody who was ever asked in a wave, those taken out included; for those who may read waves. */
   roll(actor: Actor, wave: string): Promise<readonly Recipient[]>;

@@ -5,7 +5,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkAccess } from '../check-access.ts';
-import { field, openSection, press, said } from '../play-hand.ts';
+import { field, openSection, press, said, saved } from '../play-hand.ts';
 import { findForm, openWave, type Stage, setStage } from './play-stage.ts';
 
 let stage: Stage;
@@ -84,13 +84,12 @@ describe('a respondent with a personal link', () => {
     expect(await checkAccess(respondent)).toEqual([]);
   });
 
-  it('is told clearly once the link is revoked with the recipient taken out, and keeps what was typed', async () => {
+  it('is told clearly once the analyst has revoked the link, and loses nothing that was typed', async () => {
     await openSection(respondent, form, 'contacts');
     await analyst.goto(`/workspace/recipients/${form}`);
-    await analyst.locator('summary', { hasText: 'Исключить из волны' }).click();
-    await analyst.locator('#remove textarea').fill('Отвечает другой орган');
-    await analyst.locator('#remove button').click();
-    expect(await said(analyst)).toContain('исключён');
+    await analyst.locator('summary', { hasText: 'Личная ссылка' }).click();
+    await press(analyst, 'Отозвать все ссылки');
+    expect(await said(analyst)).toContain('Личные ссылки отозваны');
     await field(respondent, authority).fill('Министерство экономики');
     await respondent.locator('.save-line', { hasText: 'личная ссылка больше не действует' }).waitFor();
     expect(await respondent.locator('.save-line').textContent()).toContain('черновик на этом устройстве');
@@ -108,5 +107,16 @@ describe('a respondent with a personal link', () => {
     expect(closed.status()).toBe(401);
     const page = await respondent.request.get(`/workspace/recipients/${form}/answer`);
     expect(page.url()).toContain('/sign-in');
+  });
+
+  it('goes on by a new link with the draft that this device kept', async () => {
+    const next = await makeLink();
+    expect(next).not.toBe(link);
+    await respondent.goto(next, { waitUntil: 'networkidle' });
+    await openSection(respondent, form, 'contacts');
+    await saved(respondent);
+    expect(await field(respondent, authority).inputValue()).toBe('Министерство экономики');
+    await respondent.reload({ waitUntil: 'networkidle' });
+    expect(await field(respondent, authority).inputValue()).toBe('Министерство экономики');
   });
 });

@@ -93,11 +93,17 @@ export function Care({ model, fault }: RecipientProps) {
           </ActForm>
         </Fold>
       )}
-      <Fold title={w.link} isOpen={fault?.act === 'link'}>
+      <Fold title={w.link} isOpen={fault?.act === 'link' || fault?.act === 'revoke-links'}>
         <ActForm state={form('link')} seal={{ key }}>
           <p className="small muted">{w.linkText}</p>
           <button type="submit" className="button small">
             {w.makeLink}
+          </button>
+        </ActForm>
+        <ActForm state={form('revoke-links')} seal={{ key }}>
+          <p className="small muted">{w.revokeLinksText}</p>
+          <button type="submit" className="button quiet small">
+            {w.revokeLinks}
           </button>
         </ActForm>
       </Fold>

@@ -51,6 +51,10 @@ const acts: Acts = {
     await workspace.removeRecipient(actor, id, version(), text('reason'), repeat);
     return doneAt(url, 'removed');
   },
+  'revoke-links': async ({ workspace, actor, repeat, url }, id) => {
+    await workspace.revokeLinks(actor, id, repeat);
+    return doneAt(url, 'links-revoked');
+  },
   link: async ({ workspace, accounts, actor, repeat, request }, id) => {
     const { path, expiresAt } = await workspace.makeLink(actor, id, repeat);
     return { link: { href: accounts.linkAddress(path, request), expiresAt } };

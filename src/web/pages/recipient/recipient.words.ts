@@ -108,6 +108,11 @@ export const words = {
     ru: 'Открывает только эту анкету. Показывается один раз; передайте её организации сами.',
     en: 'Opens only this form. Shown once; hand it over to the organisation yourself.',
   },
+  revokeLinks: { ru: 'Отозвать все ссылки', en: 'Revoke all links' },
+  revokeLinksText: {
+    ru: 'Перестанут открывать анкету и ссылки из писем. Ответы останутся.',
+    en: 'The links of letters stop opening the form too. The answers stay.',
+  },
   makeLink: { ru: 'Создать ссылку', en: 'Make a link' },
   remove: { ru: 'Исключить из волны', en: 'Take out of the wave' },
   removedAt: { ru: 'Исключена из волны', en: 'Taken out of the wave' },
@@ -161,5 +166,6 @@ export const doneWords: Readonly<Record<string, Text>> = {
     ru: 'Исправление открыто: респондент может менять ответы.',
     en: 'The correction is open: the respondent can change answers.',
   },
+  'links-revoked': { ru: 'Личные ссылки отозваны.', en: 'The personal links were revoked.' },
   removed: { ru: 'Респондент исключён из волны.', en: 'The recipient was taken out of the wave.' },
 };
