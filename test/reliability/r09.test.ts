@@ -36,7 +36,7 @@ describe.each(testEngines)('R09 concurrent editing on %s', (engine) => {
       await openSampleWave(store, 1);
       const won = await everyEditor(() =>
         store.change(change(), async (queries) => {
-          const seen = await queries.wave(wave);
+          const seen = await queries.wave(wave, 'step');
           return queries.updateWave(wave, Math.min(seen?.version ?? 0, 2), { state: 'closed' });
         }),
       );

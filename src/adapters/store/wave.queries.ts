@@ -20,10 +20,12 @@ export function waveQueries({ db, isChange, atomically }: SurveyScope): WaveQuer
       return instant(rows[0]?.now ?? '');
     },
     waves: async () => (await db.selectFrom('wave').selectAll().orderBy('id').execute()).map(toWave),
-    wave: async (id) => {
-      // Inside a change its state must not step on: closing waits for answers that are being written, and they for it.
+    wave: async (id, purpose = 'read') => {
+      // Inside a change its state must not step on: closing waits for answers that are being written, and they for it. Who will step
+      // it holds it alone from the start: two that share it first would wait for each other.
       const query = db.selectFrom('wave').selectAll().where('id', '=', id);
-      const row = await (isChange ? query.forShare() : query).executeTakeFirst();
+      const held = purpose === 'step' ? query.forNoKeyUpdate() : query.forShare();
+      const row = await (isChange ? held : query).executeTakeFirst();
       return row && toWave(row);
     },
     insertWave: (wave) => insertWave(db, wave),

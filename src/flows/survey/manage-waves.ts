@@ -124,7 +124,7 @@ async function stepWave(
   const result = await ports.store.change(
     { actor, action: `wave.${to}`, object: id, repeat },
     async (queries) => {
-      const wave = await requireWave(queries, id);
+      const wave = await requireWave(queries, id, 'step');
       if (!canStepWave(wave.state, to))
         throw new Problem('conflict', `A wave that is ${wave.state} cannot become ${to}.`);
       requireCurrent(await queries.updateWave(id, version, { state: to }));

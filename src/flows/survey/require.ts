@@ -53,8 +53,12 @@ export async function requireRecipient(
 }
 
 /** The wave of an id. Throws Problem not-found. */
-export async function requireWave(queries: SurveyQueries, id: string): Promise<Wave> {
-  const wave = await queries.wave(id);
+export async function requireWave(
+  queries: SurveyQueries,
+  id: string,
+  purpose: 'read' | 'step' = 'read',
+): Promise<Wave> {
+  const wave = await queries.wave(id, purpose);
   if (!wave) throw new Problem('not-found', 'There is no such wave. Waves are listed at /workspace/waves.');
   return wave;
 }

@@ -207,7 +207,8 @@ export interface SurveyQueries extends ConfirmationQueries {
   /** The database's time, ISO. */
   now(): Promise<string>;
   waves(): Promise<readonly Wave[]>;
-  wave(id: string): Promise<Wave | undefined>;
+  /** Inside a change its state is held; `step` holds it alone, for the change that will update it. */
+  wave(id: string, purpose?: 'read' | 'step'): Promise<Wave | undefined>;
   insertWave(wave: Pick<Wave, 'id' | 'questionnaireEdition' | 'years' | 'deadline'>): Promise<void>;
   /** False when `version` is stale. */
   updateWave(
