@@ -132,12 +132,20 @@ export async function makeDatabase(server: OwnPostgres): Promise<string> {
 }
 
 /** Brings everything to the disk. */
-export const checkpoint = (server: OwnPostgres): Promise<void> => tell(server, 'checkpoint');
+export const checkpoint = async (server: OwnPostgres): Promise<void> =>
+  void (await tell(server, 'checkpoint'));
 
-async function tell(server: OwnPostgres, statement: string): Promise<void> {
+/** Stops the process that writes the log beside the sessions: what it would have written is in memory only. */
+export async function stopLogWriter(server: OwnPostgres): Promise<void> {
+  const rows = await tell(server, "select pid from pg_stat_activity where backend_type = 'walwriter'");
+  for (const { pid } of rows) process.kill(Number(pid), 'SIGSTOP');
+}
+
+async function tell(server: OwnPostgres, statement: string): Promise<readonly Record<string, unknown>[]> {
   const client = new pg.Client({ connectionString: server.urlOf('postgres') });
   await client.connect();
-  await client.query(statement).finally(() => client.end());
+  const { rows } = await client.query(statement).finally(() => client.end());
+  return rows;
 }
 
 /** A port that nobody uses just now. */

@@ -73,7 +73,7 @@ export async function drillMail(
     jobs.nudge();
     const isOver = () => trouble === 'slow' && stand.taken.length >= letters;
     await becomes(() => mail.flows.health().state === 'paused' || isOver(), 40_000);
-    await becomes(() => mail.flows.health().waiting === letters, 500);
+    await becomes(() => mail.flows.health().waiting === letters, 10_000);
     const { state: stateInTrouble, waiting: waitingInTrouble } = mail.flows.health();
     await end(stand);
     const returned = performance.now();
