@@ -3,16 +3,14 @@
  * authenticator, sessions listed and ended, a role changed and in force at the next request, all of it in the audit log.
  */
 import { TOTP } from 'otpauth';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type AccountsProduct, startAccounts } from '../../accounts/start-accounts.ts';
-import { openBrowser } from '../open-browser.ts';
 import { press, said } from '../play-hand.ts';
-import { enrol, enter, invite, password } from '../workspace-people.ts';
+import { enrol, invite, password } from '../workspace-people.ts';
+import { type Stage, setStage } from './play-stage.ts';
 
 const memberEmail = 'member@commission.test';
-let product: AccountsProduct;
-let browser: Browser;
+let stage: Stage;
 let administrator: Page;
 let analyst: Page;
 let member: Page;
@@ -23,23 +21,13 @@ let account = '';
 let recipient = '';
 
 beforeAll(async () => {
-  product = await startAccounts('first@administration.test');
-  browser = await openBrowser();
-  administrator = await enter(browser, product.address, product.invitation, 'Администратор');
-  analyst = await enter(
-    browser,
-    product.address,
-    await invite(administrator, { role: 'analyst' }),
-    'Аналитик',
-  );
+  stage = await setStage();
+  administrator = stage.administrator;
+  analyst = await stage.come({ role: 'analyst' }, 'Аналитик');
 }, 240_000);
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-});
+afterAll(() => stage?.close());
 
-const newVisitor = async (): Promise<Page> =>
-  (await browser.newContext({ baseURL: product.address, viewport: { width: 1280, height: 900 } })).newPage();
+const newVisitor = (): Promise<Page> => stage.visitor(1280);
 
 const codeAt = (ahead: number) => new TOTP({ secret }).generate({ timestamp: Date.now() + ahead * 30_000 });
 
