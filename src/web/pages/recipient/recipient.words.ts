@@ -110,8 +110,8 @@ export const words = {
   },
   revokeLinks: { ru: 'Отозвать все ссылки', en: 'Revoke all links' },
   revokeLinksText: {
-    ru: 'Перестанут открывать анкету и ссылки из писем. Ответы останутся.',
-    en: 'The links of letters stop opening the form too. The answers stay.',
+    ru: 'Отзыв закрывает и ссылки из писем. Ответы останутся.',
+    en: 'Revoking ends the links of letters too. The answers stay.',
   },
   makeLink: { ru: 'Создать ссылку', en: 'Make a link' },
   remove: { ru: 'Исключить из волны', en: 'Take out of the wave' },
