@@ -29,17 +29,14 @@ import { withBenchDatabases } from './servers/bench-databases.ts';
 import { root } from './servers/start-server.ts';
 import { median, short } from './statistics.ts';
 
-const wave = 'wave-2018';
 const years = [2015, 2016, 2017];
 /** Uploads that arrive together. */
 const atOnce = 3;
-/** 10 makes 1,370 workbooks of it, which takes a quarter of an hour. */
-const times = Number(process.env['ATLAS_BENCH_TIMES'] ?? '1');
 /** Of the issue: our way at most so many times the library's bare reading. */
 const mostRatio = 1.5;
 
 const remark =
-  'the library alone reads, in one thread and nothing else; here some 700 answers a workbook are also written twice (the answer and its history) in a transaction that reaches the disk, the file is kept, and all checks run';
+  'reading alone is quicker than the library; what is above it is 700 answers a workbook written twice (the answer and its history), which the database alone copies in the time given below, the file kept, the comparison with what stood there, and all checks';
 
 interface Filled {
   readonly path: string;
@@ -47,51 +44,76 @@ interface Filled {
   readonly actor: Actor;
 }
 
-/** One finding an engine. */
+/** A finding an engine and a size. */
 export async function benchWorkbooks({ isQuick }: BenchOptions): Promise<Finding[]> {
   const { facts, rulebook } = await readReview();
   // Of the published edition nothing else is read on this way.
   const book = createFactBook(reviewEdition, facts);
   const atlas = buildAtlas(book, rulebook.reference, rulebook.indicators);
   const edition = { id: reviewEdition, atlas, book, reference: rulebook.reference } as unknown as Edition;
-  return withBenchDatabases(async (engine, database) => {
-    const folder = await mkdtemp(join(tmpdir(), 'atlas-bench-workbooks-'));
-    try {
-      const ports = portsOver(database, edition, rulebook.reference);
-      const files = await fillWave(ports, edition, folder, isQuick ? 5 : null);
-      const third = Math.ceil(files.length / 3);
-      const batches = isQuick
-        ? [files]
-        : [0, 1, 2].map((part) => files.slice(part * third, (part + 1) * third));
-      const rounds: { ours: number; theirs: number; read: number }[] = [];
-      for (const batch of batches)
-        rounds.push({
-          theirs: await timed(batch, readByLibrary),
-          read: await timed(batch, (one) => readOnly(ports, one)),
-          ours: await timed(batch, (one) => takeIn(ports, one)),
-        });
-      const sum = (key: 'ours' | 'theirs' | 'read') => rounds.reduce((all, one) => all + one[key], 0);
-      const ratio = sum('ours') / sum('theirs');
-      const sizes = await Promise.all(files.map(async ({ path }) => (await stat(path)).size));
-      return {
-        name: `${files.length} workbooks kept, read, checked and stored, ${atOnce} at a time, on ${engine}`,
-        target: `at most ${mostRatio} times exceljs’s streaming read alone`,
-        ratio: short(ratio),
-        isMet: ratio <= mostRatio,
-        ...(ratio <= mostRatio ? {} : { remark }),
-        figures: {
-          'whole way, ms a workbook': short(sum('ours') / files.length),
-          'our reading and understanding alone, ms': short(sum('read') / files.length),
-          'exceljs reading alone, ms': short(sum('theirs') / files.length),
-          'reading alone, ratio': short(sum('read') / sum('theirs')),
-          'ratio of each batch': rounds.map(({ ours, theirs }) => short(ours / theirs)).join(', '),
-          'kilobytes a workbook': short(median(sizes) / 1024),
-        },
-      };
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
+  const found = await withBenchDatabases(async (engine, database) => {
+    const ports = portsOver(database, edition, rulebook.reference);
+    if (isQuick) return [await benchWave(engine, database, ports, { ...oneWave, clusters: 5, parts: 1 })];
+    const one = await benchWave(engine, database, ports, oneWave);
+    const ten = await benchWave(engine, database, ports, { ...oneWave, id: 'wave-2019', times: 10 });
+    return [one, ten];
   });
+  return found.flat();
+}
+
+interface WaveSize {
+  readonly id: string;
+  /** Null: all of the review. */
+  readonly clusters: number | null;
+  readonly times: number;
+  /** The two sides take turns so often. */
+  readonly parts: number;
+}
+
+const oneWave: WaveSize = { id: 'wave-2018', clusters: null, times: 1, parts: 3 };
+
+async function benchWave(
+  engine: string,
+  database: Database<Schema>,
+  ports: WorkspacePorts,
+  size: WaveSize,
+): Promise<Finding> {
+  const folder = await mkdtemp(join(tmpdir(), 'atlas-bench-workbooks-'));
+  try {
+    const files = await fillWave(ports, folder, size);
+    const length = Math.ceil(files.length / size.parts);
+    const rounds: { ours: number; theirs: number; read: number }[] = [];
+    for (let at = 0; at < files.length; at += length) {
+      const batch = files.slice(at, at + length);
+      rounds.push({
+        theirs: await timed(batch, readByLibrary),
+        read: await timed(batch, (one) => readOnly(ports, one)),
+        ours: await timed(batch, (one) => takeIn(ports, one)),
+      });
+    }
+    const written = await writtenAgain(database, size.id);
+    const sum = (key: 'ours' | 'theirs' | 'read') => rounds.reduce((all, one) => all + one[key], 0);
+    const ratio = sum('ours') / sum('theirs');
+    const sizes = await Promise.all(files.map(async ({ path }) => (await stat(path)).size));
+    return {
+      name: `${files.length} workbooks kept, read, checked and stored, ${atOnce} at a time, on ${engine}`,
+      target: `at most ${mostRatio} times exceljs’s streaming read alone`,
+      ratio: short(ratio),
+      isMet: ratio <= mostRatio,
+      ...(ratio <= mostRatio ? {} : { remark }),
+      figures: {
+        'whole way, ms a workbook': short(sum('ours') / files.length),
+        'our reading and understanding alone, ms': short(sum('read') / files.length),
+        'the database alone writing the same rows again, ms': short(written / files.length),
+        'exceljs reading alone, ms': short(sum('theirs') / files.length),
+        'reading alone, ratio': short(sum('read') / sum('theirs')),
+        'ratio of each batch': rounds.map(({ ours, theirs }) => short(ours / theirs)).join(', '),
+        'kilobytes a workbook': short(median(sizes) / 1024),
+      },
+    };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 function portsOver(
@@ -115,11 +137,11 @@ function portsOver(
 /** A workbook for each cluster, filled as a respondent would: downloaded empty, rows without our keys. */
 async function fillWave(
   ports: WorkspacePorts,
-  edition: Edition,
   folder: string,
-  clusters: number | null,
+  { id: wave, clusters, times }: WaveSize,
 ): Promise<Filled[]> {
   const { store, workbooks, questionnaires, reference } = ports;
+  const edition = await ports.published();
   const questionnaire = questionnaires.find('cluster', '2018');
   if (!questionnaire) throw new Error('The edition 2018 of the cluster form is missing.');
   await store.insertWave({
@@ -172,6 +194,34 @@ function inReadingOrder(bytes: Uint8Array): Uint8Array {
   return zipSync(Object.fromEntries(parts.toSorted(([a], [b]) => late(a) - late(b))));
 }
 
+/**
+ * The floor under any way: ms in which the engine itself copies the stored answers and their history into empty tables of the same shape,
+ * a transaction a recipient, with nothing sent, read or checked.
+ */
+async function writtenAgain(database: Database<Schema>, wave: string): Promise<number> {
+  const ids = await database.session(async (session) => {
+    for (const table of ['answer', 'answer_change'])
+      await session.run(`create table if not exists ${table}_again (like ${table} including all)`);
+    await session.run('alter table answer_again add foreign key (recipient) references recipient');
+    const asked = await session.run('select id from recipient where wave = $1', [wave]);
+    return asked.rows.map(({ id }) => id);
+  });
+  const began = performance.now();
+  await database.session(async (session) => {
+    for (const id of ids) {
+      await session.run('begin');
+      await session.run('insert into answer_again select * from answer where recipient = $1', [id]);
+      await session.run(
+        `insert into answer_change_again overriding system value
+        select * from answer_change where recipient = $1`,
+        [id],
+      );
+      await session.run('commit');
+    }
+  });
+  return performance.now() - began;
+}
+
 /** ms for all of them, a few at a time as on the last day of a wave: for us and for the library alike. */
 async function timed(files: readonly Filled[], work: (file: Filled) => Promise<void>): Promise<number> {
   const began = performance.now();
@@ -199,7 +249,7 @@ async function readOnly(ports: WorkspacePorts, { path, recipient }: Filled): Pro
   if (!found || !questionnaire) throw new Error('a recipient is missing');
   const subject = {
     questionnaire,
-    wave: await requireWave(ports.store, wave),
+    wave: await requireWave(ports.store, found.wave),
     recipient: found,
     answers: new Map(),
     madeAt: await ports.store.now(),

@@ -7,6 +7,7 @@ import type { AnswerValue } from '../../domain/survey/answers.ts';
 import type {
   AnswerChange,
   AnswerEdit,
+  AnswerOrigin,
   StoredAnswer,
   SurveyQueries,
 } from '../../flows/survey/survey-ports.ts';
@@ -16,7 +17,7 @@ import { instant, type Row, type SurveyScope } from './survey-scope.ts';
 
 type AnswerQueries = Pick<
   SurveyQueries,
-  'answers' | 'answersAcross' | 'rowsNaming' | 'editAnswers' | 'answerHistory'
+  'answers' | 'answerValues' | 'answersAcross' | 'rowsNaming' | 'editAnswers' | 'answerHistory'
 >;
 
 /** Queries over answers. */
@@ -31,6 +32,13 @@ export function answerQueries({ db, atomically }: SurveyScope): AnswerQueries {
         .execute();
       return rows.map(toAnswer);
     },
+    answerValues: (recipient) =>
+      db
+        .selectFrom('answer')
+        .select(['field', 'value'])
+        .where('recipient', '=', recipient)
+        .orderBy('field')
+        .execute(),
     ...answersElsewhereQueries(db),
     editAnswers: (recipient, edits, by, why = null) =>
       atomically((tx) => editAnswers(tx, recipient, edits, by, why)),
@@ -125,20 +133,21 @@ async function writeAnswers(
   why: string | null,
 ): Promise<StoredAnswer[]> {
   if (writes.length === 0) return [];
+  const { shared, own } = splitOrigins(writes.map(({ origin }) => origin));
   const rows = JSON.stringify(
-    writes.map(({ field, value, status, origin, version, before, isNewValue }) => ({
+    writes.map(({ field, value, status, version, before, isNewValue }, at) => ({
       field,
       value,
       status,
-      origin,
+      own: own[at],
       version,
-      before,
+      ...(before === null ? {} : { before }),
       is_new: isNewValue,
     })),
   );
   const { rows: moments } = await sql<{ readonly at: string }>`with edit as materialized (
-      select * from jsonb_to_recordset(${rows}::jsonb) as edit(field text, value jsonb, status text, origin jsonb,
-        version integer, before jsonb, is_new boolean)),
+      select *, (select ${JSON.stringify(shared)}::jsonb) || own as origin from jsonb_to_recordset(${rows}::jsonb)
+        as edit(field text, value jsonb, status text, own jsonb, version integer, before jsonb, is_new boolean)),
     written as (
       insert into answer (recipient, field, value, status, origin, version, changed_by, changed_at)
       select ${recipient}, field, value, status, origin, version, ${by}, now() from edit
@@ -160,6 +169,18 @@ async function writeAnswers(
     changedBy: by,
     changedAt,
   }));
+}
+
+/** The cells of a workbook come from one file: what all origins have in common is sent, and by a subselect parsed, once. */
+function splitOrigins(origins: readonly AnswerOrigin[]) {
+  const entries = origins.map((one) => Object.entries(one));
+  const shared = Object.fromEntries(
+    (entries[0] ?? []).filter(([key, value]) =>
+      origins.every((one) => (one as Readonly<Record<string, unknown>>)[key] === value),
+    ),
+  );
+  const own = entries.map((parts) => Object.fromEntries(parts.filter(([key]) => !(key in shared))));
+  return { shared, own };
 }
 
 function toAnswer(row: Row<'answer'>): StoredAnswer {

@@ -19,25 +19,26 @@ export function answersElsewhereQueries(
         order by answer.recipient, answer.field`.execute(db);
       return rows;
     },
-    rowsNaming: async (wave, section, naming, texts, asked) => {
+    rowsNaming: async (wave, except, section, naming, texts, asked) => {
       // The list of questions is that of the index answer_naming; found first by the texts alone, since no other
       // index is as narrow; then each wanted field by its key (the planner would read all answers of those recipients).
-      const { rows } = await sql<AnswerOfRecipient>`
+      const { rows } = await sql<AnswerOfRecipient & { readonly cluster: string }>`
         with hit as materialized (
           select recipient, field from answer
-          where split_part(field, '/', 3) in ('inn', 'supplier', 'buyer') and value #>> '{}' = any(${[...texts]}::text[])),
+          where split_part(field, '/', 3) in ('inn', 'supplier', 'buyer') and value #>> '{}' = any(${[...texts]}::text[])
+            and recipient <> ${except}),
         named as (
-          select distinct hit.recipient, split_part(hit.field, '/', 2) as row from hit
+          select distinct hit.recipient, recipient.name as cluster, split_part(hit.field, '/', 2) as row from hit
           join recipient on recipient.id = hit.recipient
           where split_part(hit.field, '/', 3) = any(${[...naming]}::text[])
             and split_part(hit.field, '/', 1) = ${section}
-            and recipient.wave = ${wave} and recipient.removed_at is null),
+            and recipient.wave = ${wave} and recipient.form = 'cluster' and recipient.removed_at is null),
         wanted as materialized (
-          select named.recipient, ${section} || '/' || named.row || '/' || question || '/' || year as field
+          select named.recipient, named.cluster, ${section} || '/' || named.row || '/' || question || '/' || year as field
           from named, unnest(${[...asked]}::text[]) as question,
             (select '-' as year union all
              select unnest(years)::text from wave where id = ${wave}) as years)
-        select wanted.recipient, wanted.field, found.value from wanted
+        select wanted.recipient, wanted.cluster, wanted.field, found.value from wanted
         cross join lateral (select value from answer
           where recipient = wanted.recipient and field = wanted.field offset 0) as found
         where found.value is not null

@@ -13,7 +13,6 @@ import { json } from './survey-scope.ts';
 export async function changeOnce<T>(tx: Kysely<Schema>, change: Change, work: () => Promise<T>): Promise<T> {
   await sql`set local lock_timeout = '15s'`.execute(tx);
   if (change.repeat !== null) {
-    await forgetOld(tx, change.actor.id, change.repeat.key);
     if (!(await claimKey(tx, change, change.repeat))) return firstAnswer<T>(tx, change, change.repeat);
   }
   const result = await work();
@@ -35,29 +34,22 @@ export async function insertAudit(
 
 type Repeat = NonNullable<Change['repeat']>;
 
-/** Keys live 48 hours, whether or not the sweeping job came by. */
-async function forgetOld(tx: Kysely<Schema>, actor: string, key: string): Promise<void> {
-  await tx
-    .deleteFrom('idempotency')
-    .where('actor', '=', actor)
-    .where('key', '=', key)
-    .where(sql<boolean>`at < now() - interval '48 hours'`)
-    .execute();
-}
-
-/** False where the key was used before; waits while the first request with it runs. Throws Problem still-running. */
+/**
+ * False where the key was used before; waits while the first request with it runs. Keys live 48 hours, whether or not the sweeping job
+ * came by: an older one is claimed anew. Throws Problem still-running.
+ */
 async function claimKey(tx: Kysely<Schema>, { actor, action }: Change, repeat: Repeat): Promise<boolean> {
+  const claim = { operation: action, body_sha256: repeat.bodySha256, result: null };
   try {
     const { numInsertedOrUpdatedRows } = await tx
       .insertInto('idempotency')
-      .values({
-        actor: actor.id,
-        key: repeat.key,
-        operation: action,
-        body_sha256: repeat.bodySha256,
-        result: null,
-      })
-      .onConflict((conflict) => conflict.columns(['actor', 'key']).doNothing())
+      .values({ actor: actor.id, key: repeat.key, ...claim })
+      .onConflict((conflict) =>
+        conflict
+          .columns(['actor', 'key'])
+          .doUpdateSet({ ...claim, at: sql`now()` })
+          .where(sql<boolean>`idempotency.at < now() - interval '48 hours'`),
+      )
       .executeTakeFirst();
     return numInsertedOrUpdatedRows === 1n;
   } catch (thrown) {

@@ -108,8 +108,12 @@ describe.each(testEngines)('survey on %s', (engine) => {
         'me',
       );
       await store.editAnswers(two, [edit('supplies/s1/buyer/-', '0012345673')], 'me');
-      const rows = (texts: readonly string[]) =>
-        store.rowsNaming(wave, 'supplies', ['supplier', 'buyer'], texts, ['supplier', 'buyer', 'amount']);
+      const rows = (texts: readonly string[], except = '') =>
+        store.rowsNaming(wave, except, 'supplies', ['supplier', 'buyer'], texts, [
+          'supplier',
+          'buyer',
+          'amount',
+        ]);
       const found = await rows(['0012345673', '9999999999']);
       expect(new Set(found.map(({ recipient, field, value }) => `${recipient} ${field} ${value}`))).toEqual(
         new Set([
@@ -119,6 +123,8 @@ describe.each(testEngines)('survey on %s', (engine) => {
           `${two} supplies/s1/buyer/- 0012345673`,
         ]),
       );
+      expect(new Set(found.map(({ recipient, cluster }) => `${recipient} ${cluster}`)).size).toBe(2);
+      expect((await rows(['0012345673'], one)).map(({ recipient }) => recipient)).toEqual([two]);
       expect(await rows([])).toEqual([]);
       await store.updateRecipient(one, null, { removedAt: await store.now(), removedReason: 'merged' });
       expect((await rows(['0012345673'])).map((row) => row.recipient)).toEqual([two]);

@@ -151,15 +151,20 @@ const sectionProgress = z
   .strictObject({ section: z.string(), answered: z.int(), required: z.int() })
   .openapi('SectionProgress');
 
+const outcome = {
+  conflicts: z.array(storedAnswer),
+  editors: z.array(editor),
+  findings: z.array(finding),
+  progress: z.array(sectionProgress),
+};
+
 export const editOutcome = z
-  .strictObject({
-    applied: z.array(storedAnswer),
-    conflicts: z.array(storedAnswer),
-    editors: z.array(editor),
-    findings: z.array(finding),
-    progress: z.array(sectionProgress),
-  })
+  .strictObject({ applied: z.array(storedAnswer), ...outcome })
   .openapi('EditOutcome');
+
+export const workbookOutcome = z
+  .strictObject({ applied: z.array(field), ...outcome })
+  .openapi('WorkbookOutcome');
 
 const attachment = z
   .strictObject({

@@ -344,7 +344,7 @@ const answering: readonly WorkspaceOperation[] = [
     'Принять книгу',
     'Apply a workbook',
     {
-      answer: answers.editOutcome,
+      answer: answers.workbookOutcome,
       body: bodies.application,
       run: (call) =>
         call.workspace.applyWorkbook(

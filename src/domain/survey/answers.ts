@@ -61,10 +61,12 @@ export function questionAt(
 /** Ids of the rows of a section that exist, in their order. */
 export function rowsOf(sheet: AnswerSheet, section: string): string[] {
   const rows: { id: string; position: number }[] = [];
-  for (const [path, value] of sheet) {
-    const [inSection, row = '', question] = path.split('/');
-    if (inSection === section && question === rowMark) rows.push({ id: row, position: Number(value) });
-  }
+  const head = `${section}/`;
+  const mark = `/${rowMark}/${noYear}`;
+  // Asked for every section of every check: paths are compared, not taken apart.
+  for (const [path, value] of sheet)
+    if (path.endsWith(mark) && path.startsWith(head))
+      rows.push({ id: path.slice(head.length, -mark.length), position: Number(value) });
   return rows.sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1)).map(({ id }) => id);
 }
 

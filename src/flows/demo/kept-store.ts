@@ -7,13 +7,12 @@ import type { StoredAnswer, SurveyQueries, SurveyStore } from '../survey/survey-
 interface Memory {
   readonly answers: Map<string, Map<string, StoredAnswer>>;
   readonly facts: Map<string, ReturnType<SurveyQueries['factsOfRespondent']>>;
-  readonly recipients: Map<string, ReturnType<SurveyQueries['recipientsOf']>>;
   readonly naming: Map<string, ReturnType<SurveyQueries['rowsNaming']>>;
 }
 
 /** The same store; one respondent's worth is remembered at a time. */
 export function keptStore(store: SurveyStore): SurveyStore {
-  const memory: Memory = { answers: new Map(), facts: new Map(), recipients: new Map(), naming: new Map() };
+  const memory: Memory = { answers: new Map(), facts: new Map(), naming: new Map() };
   return {
     ...store,
     ...kept(store, memory),
@@ -27,24 +26,19 @@ function kept(
   memory: Memory,
 ): Pick<
   SurveyQueries,
-  | 'answers'
-  | 'editAnswers'
-  | 'factsOfRespondent'
-  | 'rowsNaming'
-  | 'recipientsOf'
-  | 'insertRecipients'
-  | 'updateWave'
-  | 'acceptFacts'
+  'answers' | 'answerValues' | 'editAnswers' | 'factsOfRespondent' | 'rowsNaming' | 'acceptFacts'
 > {
+  const answers = async (recipient: string) => {
+    const known = memory.answers.get(recipient);
+    if (known) return [...known.values()];
+    const read = await queries.answers(recipient);
+    memory.answers.clear();
+    memory.answers.set(recipient, new Map(read.map((one) => [one.field, one])));
+    return read;
+  };
   return {
-    answers: async (recipient) => {
-      const known = memory.answers.get(recipient);
-      if (known) return [...known.values()];
-      const read = await queries.answers(recipient);
-      memory.answers.clear();
-      memory.answers.set(recipient, new Map(read.map((one) => [one.field, one])));
-      return read;
-    },
+    answers,
+    answerValues: answers,
     editAnswers: async (recipient, ...rest) => {
       const outcome = await queries.editAnswers(recipient, ...rest);
       memory.naming.clear();
@@ -65,20 +59,6 @@ function kept(
       const read = memory.naming.get(key) ?? queries.rowsNaming(...asked);
       memory.naming.set(key, read);
       return read;
-    },
-    // As they stood when the wave last took a step: whoever needs their states of now asks the store itself.
-    recipientsOf: (wave) => {
-      const read = memory.recipients.get(wave) ?? queries.recipientsOf(wave);
-      memory.recipients.set(wave, read);
-      return read;
-    },
-    insertRecipients: (...added) => {
-      memory.recipients.clear();
-      return queries.insertRecipients(...added);
-    },
-    updateWave: (...change) => {
-      memory.recipients.clear();
-      return queries.updateWave(...change);
     },
     acceptFacts: (...accepted) => {
       memory.facts.clear();

@@ -15,7 +15,6 @@ import type { WorkspacePorts } from './workspace-ports.ts';
 
 export interface CheckedAnswers {
   readonly questionnaire: Questionnaire;
-  readonly stored: readonly StoredAnswer[];
   readonly sheet: AnswerSheet;
   readonly findings: readonly SurveyFinding[];
   readonly progress: readonly SectionProgress[];
@@ -44,15 +43,15 @@ export function questionnaireFor(
   );
 }
 
-/** Answers, findings and progress as they stand now, inside `queries`' transaction where there is one. */
+/** Findings and progress of `stored`, which stand now, inside `queries`' transaction where there is one. */
 export async function checkedAnswers(
   ports: WorkspacePorts,
   recipient: Recipient,
   wave: Wave,
+  stored: readonly Pick<StoredAnswer, 'field' | 'value'>[],
   queries: SurveyQueries = ports.store,
 ): Promise<CheckedAnswers> {
   const questionnaire = questionnaireFor(ports, recipient, wave);
-  const stored = await queries.answers(recipient.id);
   const sheet = sheetOf(stored);
   const comparison = await readComparison(ports, queries, recipient, wave, questionnaire, sheet);
   const findings = runChecks({
@@ -65,7 +64,6 @@ export async function checkedAnswers(
   });
   return {
     questionnaire,
-    stored,
     sheet,
     findings,
     progress: completenessOf(questionnaire, wave.years, sheet),

@@ -12,8 +12,8 @@ import { isPlainText } from '../../kernel/plain-text.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { checkedAnswers, questionnaireFor } from './checked-answers.ts';
 import { requireField, requireRecipient, requireText, requireWave, wasAccepted } from './require.ts';
-import type { AnswerEdit, SurveyQueries } from './survey-ports.ts';
-import type { EditOutcome, FormEdit, Repeat, WorkspaceFlows } from './workspace-flows.ts';
+import type { AnswerEdit, StoredAnswer, SurveyQueries } from './survey-ports.ts';
+import type { FormEdit, Outcome, Repeat, WorkspaceFlows } from './workspace-flows.ts';
 import type { WorkspacePorts } from './workspace-ports.ts';
 
 /** Most fields in one request of the form; a workbook may hold many more. */
@@ -28,26 +28,31 @@ export const editAnswers =
       throw new Problem('invalid-body', `Send at most ${mostFormEdits} fields at once.`, {
         parameter: 'edits',
       });
-    return applyEdits(
-      ports,
-      actor,
-      recipient,
-      edits.map((edit) => ({ ...edit, origin: { via: 'form' } })),
+    return applyEdits(ports, actor, recipient, {
+      wishes: edits.map((edit) => ({ ...edit, origin: { via: 'form' } })),
       repeat,
-      'recipient.edit-answers',
-    );
+      action: 'recipient.edit-answers',
+      why: null,
+      shown: (applied) => applied,
+    });
   };
 
+interface Wishes<Shown> {
+  readonly wishes: readonly AnswerEdit[];
+  readonly repeat: Repeat;
+  readonly action: string;
+  readonly why: string | null;
+  /** What of the written answers the caller is told, and told again when the request is repeated. */
+  readonly shown: (applied: readonly StoredAnswer[]) => Shown;
+}
+
 /** The one way answers change: in one transaction with their history, the progress and the state of the recipient. */
-export async function applyEdits(
+export async function applyEdits<Shown>(
   ports: WorkspacePorts,
   actor: Actor,
   recipient: Recipient,
-  wishes: readonly AnswerEdit[],
-  repeat: Repeat,
-  action: string,
-  why: string | null = null,
-): Promise<EditOutcome> {
+  { wishes, repeat, action, why, shown }: Wishes<Shown>,
+): Promise<Outcome<Shown>> {
   const wave = await requireWave(ports.store, recipient.wave);
   const questionnaire = questionnaireFor(ports, recipient, wave);
   refuseUnfit(questionnaire, wave, wishes);
@@ -55,13 +60,18 @@ export async function applyEdits(
   const written = await ports.store.change(
     { actor, action, object: `recipient:${recipient.id}`, detail: { fields: edits.length }, repeat },
     async (queries) => {
-      await requireAnswerable(queries, recipient.id);
-      const outcome = await queries.editAnswers(recipient.id, edits, actor.id, why);
-      if (outcome.applied.length > 0) await touch(queries, recipient.id);
-      return outcome;
+      const held = await requireAnswerable(queries, recipient.id);
+      const { applied, conflicts } = await queries.editAnswers(recipient.id, edits, actor.id, why);
+      if (applied.length > 0) await touch(queries, held);
+      return { applied: shown(applied), conflicts };
     },
   );
-  const { findings, progress } = await checkedAnswers(ports, recipient, wave);
+  const { findings, progress } = await checkedAnswers(
+    ports,
+    recipient,
+    wave,
+    await ports.store.answerValues(recipient.id),
+  );
   const sum = (pick: 'answered' | 'required') => progress.reduce((total, one) => total + one[pick], 0);
   await ports.store.updateRecipient(recipient.id, null, {
     answered: sum('answered'),
@@ -117,12 +127,12 @@ function isPlain(value: NonNullable<FormEdit['value']>): boolean {
   return value.length <= 300 && value.every((one) => one.length <= 200 && isPlain(one));
 }
 
-/** Throws Problem conflict while the answers lie with the analyst or are frozen. */
-export async function requireAnswerable(queries: SurveyQueries, id: string): Promise<void> {
+/** The recipient as it stands, held. Throws Problem conflict while the answers lie with the analyst or are frozen. */
+export async function requireAnswerable(queries: SurveyQueries, id: string): Promise<Recipient> {
   const recipient = await queries.recipient(id);
   if (!recipient) throw new Problem('not-found', 'There is no such questionnaire.');
   const wave = await requireWave(queries, recipient.wave);
-  if (isAnswerable(wave, recipient, await wasAccepted(queries, id))) return;
+  if (isAnswerable(wave, recipient, await wasAccepted(queries, id))) return recipient;
   const reason =
     recipient.state === 'submitted'
       ? 'The answers were submitted and are being reviewed. Take them back first if something must be changed.'
@@ -132,11 +142,9 @@ export async function requireAnswerable(queries: SurveyQueries, id: string): Pro
   throw new Problem('conflict', reason);
 }
 
-async function touch(queries: SurveyQueries, id: string): Promise<void> {
-  const recipient = await queries.recipient(id);
-  const now = await queries.now();
-  if (recipient?.state === 'not-opened')
-    await queries.updateRecipient(id, null, { state: 'in-progress', openedAt: now });
+async function touch(queries: SurveyQueries, { id, state }: Recipient): Promise<void> {
+  if (state !== 'not-opened') return;
+  await queries.updateRecipient(id, null, { state: 'in-progress', openedAt: await queries.now() });
 }
 
 /** The respondent's explanation of a warning; it stays with the value. */

@@ -38,7 +38,7 @@ async function subjectFor(ports: WorkspacePorts, recipient: Recipient): Promise<
     questionnaire: questionnaireFor(ports, recipient, wave),
     wave,
     recipient,
-    answers: sheetOf(await ports.store.answers(recipient.id)),
+    answers: sheetOf(await ports.store.answerValues(recipient.id)),
     madeAt: await ports.store.now(),
     reference: ports.reference,
     clusters: atlas.clusters.map(({ id, name }) => ({ id, name })),
@@ -144,8 +144,10 @@ async function readAgain(ports: WorkspacePorts, recipient: Recipient, attachment
   if (!attachment || attachment.recipient !== recipient.id || attachment.kind !== 'workbook')
     throw new Problem('not-found', 'There is no such workbook here. Upload it again.');
   const subject = await subjectFor(ports, recipient);
-  const reading = await ports.files.withCopy(attachment.sha256, (path) =>
-    ports.workbooks.read(path, subject),
+  const { sha256 } = attachment;
+  const reading = await ports.workbooks.readKept(
+    { sha256, withCopy: (use) => ports.files.withCopy(sha256, use) },
+    subject,
   );
   refuseUnread(reading);
   return { attachment, reading };
@@ -167,15 +169,13 @@ export const applyWorkbook =
     const edits = changed.map(
       (one): AnswerEdit => editOf(one, attachment, reading.madeAt, present.get(one.field)),
     );
-    return applyEdits(
-      ports,
-      actor,
-      recipient,
-      edits,
+    return applyEdits(ports, actor, recipient, {
+      wishes: edits,
       repeat,
-      'recipient.apply-workbook',
-      `workbook ${attachment.id}`,
-    );
+      action: 'recipient.apply-workbook',
+      why: `workbook ${attachment.id}`,
+      shown: (applied) => applied.map(({ field }) => field),
+    });
   };
 
 function editOf(

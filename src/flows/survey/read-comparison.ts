@@ -5,7 +5,7 @@
 import type { AnswerValue, FieldPath } from '../../domain/survey/answers.ts';
 import type { CheckInput } from '../../domain/survey/checks/check.ts';
 import {
-  type AnswerElsewhere,
+  type AnswerOfOther,
   namedOrganisations,
   othersOf,
   rowsOfOthers,
@@ -37,29 +37,25 @@ export async function readComparison(
   const lastValues = last.length === 0 ? null : newestByField(last);
   if (recipient.form !== 'cluster') return { lastValues, peers: null, others: null };
   const organisations = namedOrganisations(sheet);
-  const ofOthers = await readOthers(queries, wave, organisations);
+  const ofOthers = await readOthers(queries, wave, recipient, organisations);
   const stances = await readSupplyStances(queries, wave.id, organisations, recipient.id, sheet);
-  const names = new Map((await queries.recipientsOf(wave.id)).map((one) => [one.id, one]));
-  const nameOf = (id: string) => {
-    const other = names.get(id);
-    return other?.form === 'cluster' ? other.name : null;
-  };
   return {
     lastValues,
     peers: await readPeers(ports, queries, wave.id, questionnaire, recipient.id),
-    others: othersOf(ofOthers, recipient.id, nameOf, stances),
+    others: othersOf(ofOthers, recipient.id, stances),
   };
 }
 
-/** What other questionnaires say of these organisations. */
+/** What other clusters say of these organisations. */
 async function readOthers(
   queries: SurveyQueries,
   wave: Wave,
+  { id }: Recipient,
   organisations: readonly string[],
-): Promise<readonly AnswerElsewhere[]> {
-  const found: (readonly AnswerElsewhere[])[] = [];
+): Promise<readonly AnswerOfOther[]> {
+  const found: (readonly AnswerOfOther[])[] = [];
   for (const { section, naming, asked } of rowsOfOthers)
-    found.push(await queries.rowsNaming(wave.id, section, naming, organisations, asked));
+    found.push(await queries.rowsNaming(wave.id, id, section, naming, organisations, asked));
   return found.flat();
 }
 

@@ -36,7 +36,8 @@ export const submit =
         if (!canStepRecipient(present.state, 'submitted'))
           throw new Problem('conflict', `A questionnaire that is ${present.state} cannot be submitted.`);
         await requireAnswerable(queries, id);
-        const { findings } = await checkedAnswers(ports, present, wave, queries);
+        const stored = await queries.answers(id);
+        const { findings } = await checkedAnswers(ports, present, wave, stored, queries);
         const blockers = blockersOf(findings, await queries.explanations(id));
         if (blockers.length > 0) {
           const errors = blockers.filter((one) => one.severity === 'error').length;
@@ -47,10 +48,10 @@ export const submit =
           );
         }
         requireCurrent(await queries.updateRecipient(id, version, { state: 'submitted' }));
-        const answers = freeze(await queries.answers(id));
+        const answers = freeze(stored);
         const now = await queries.now();
         const answersSha256 = hashAnswers(answers);
-        const stored = await queries.insertSubmission({
+        const submitted = await queries.insertSubmission({
           id: submission,
           recipient: id,
           answers,
@@ -61,7 +62,7 @@ export const submit =
           submittedName: actor.name,
           isLate: now > deadlineOf(wave, present),
         });
-        await queueReceipt(ports, queries, wave, present, { ...stored, answersSha256 });
+        await queueReceipt(ports, queries, wave, present, { ...submitted, answersSha256 });
         return (await queries.recipient(id)) ?? present;
       },
     );

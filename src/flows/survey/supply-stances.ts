@@ -24,7 +24,7 @@ export async function readSupplyStances(
   const said = await queries.supplyConfirmations(wave, organisations);
   const stances = new Map<string, ReadonlyMap<string, SupplyStance>>();
   for (const [id, words] of Map.groupBy(said, (one) => one.recipient))
-    stances.set(id, stancesIn(words, id === recipient ? sheet : sheetOf(await queries.answers(id))));
+    stances.set(id, stancesIn(words, id === recipient ? sheet : sheetOf(await queries.answerValues(id))));
   return stances;
 }
 

@@ -253,6 +253,8 @@ export interface SurveyQueries extends ConfirmationQueries {
   boardCounts(wave: string, within?: BoardQuery['within']): Promise<readonly BoardCount[]>;
 
   answers(recipient: string): Promise<readonly StoredAnswer[]>;
+  /** The same without where they came from: a third of the bytes, for what is computed of the values alone. */
+  answerValues(recipient: string): Promise<readonly Pick<StoredAnswer, 'field' | 'value'>[]>;
   /** Applies the edits whose `seen` is current, with history; the others come back untouched with what stands there now. */
   editAnswers(
     recipient: string,
@@ -327,14 +329,18 @@ export interface SurveyQueries extends ConfirmationQueries {
     questions: readonly string[],
     most: number,
   ): Promise<readonly AnswerOfRecipient[]>;
-  /** Whole rows of a section, in any questionnaire of the wave, where one of `naming` holds one of `texts`; `asked` are the questions. */
+  /**
+   * Whole rows of a section, in the questionnaires of the wave's clusters but `except`, where one of `naming` holds one of `texts`;
+   * `asked` are the questions.
+   */
   rowsNaming(
     wave: string,
+    except: string,
     section: string,
     naming: readonly NamingQuestion[],
     texts: readonly string[],
     asked: readonly string[],
-  ): Promise<readonly AnswerOfRecipient[]>;
+  ): Promise<readonly (AnswerOfRecipient & { readonly cluster: string })[]>;
   /** The current facts about a respondent in any wave, newest wave first: last values, at most 12 years. */
   factsOfRespondent(entity: string, entityPrefix: string): Promise<readonly Fact[]>;
   /** Accepts facts under the wave with mark, revision and audit entry, inside this transaction. */

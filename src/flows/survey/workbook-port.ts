@@ -21,6 +21,12 @@ export interface WorkbookSubject {
   readonly mark?: string;
 }
 
+/** Bytes that the product keeps under their hash; `withCopy` gives them on disk. */
+export interface KeptWorkbook {
+  readonly sha256: string;
+  withCopy<T>(use: (path: string) => Promise<T>): Promise<T>;
+}
+
 /** An answer that a cell gives; null: a cell that was filled when the workbook was made and is empty now. */
 export interface ReadCell {
   readonly field: FieldPath;
@@ -52,4 +58,6 @@ export interface Workbooks {
   write(subject: WorkbookSubject): Promise<Uint8Array<ArrayBuffer>>;
   /** Reads a received file in a limited process of its own; never throws for what stands in the file. */
   read(path: string, subject: WorkbookSubject): Promise<WorkbookReading>;
+  /** The same for a file that is kept: its copy is asked for only where its cells are not remembered. */
+  readKept(file: KeptWorkbook, subject: WorkbookSubject): Promise<WorkbookReading>;
 }

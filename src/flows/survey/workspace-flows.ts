@@ -120,8 +120,8 @@ export interface FormEdit {
   readonly seen: number;
 }
 
-export interface EditOutcome {
-  readonly applied: readonly StoredAnswer[];
+export interface Outcome<Applied> {
+  readonly applied: Applied;
   /** Fields somebody else changed meanwhile, as they stand now; nothing of these was written. */
   readonly conflicts: readonly StoredAnswer[];
   /** Accounts behind the conflicts. */
@@ -129,6 +129,11 @@ export interface EditOutcome {
   readonly findings: readonly SurveyFinding[];
   readonly progress: readonly SectionProgress[];
 }
+
+/** Of the form: the answers as they are stored now. */
+export type EditOutcome = Outcome<readonly StoredAnswer[]>;
+/** Of a workbook, which holds hundreds: the fields taken over. */
+export type WorkbookOutcome = Outcome<readonly FieldPath[]>;
 
 /** A change that a workbook would make. */
 export interface PreviewedChange {
@@ -286,7 +291,7 @@ export interface WorkspaceFlows {
     attachment: string,
     isPartial: boolean,
     repeat: Repeat,
-  ): Promise<EditOutcome>;
+  ): Promise<WorkbookOutcome>;
   attachLetter(
     actor: Actor,
     id: string,

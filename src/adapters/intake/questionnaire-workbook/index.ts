@@ -1,5 +1,6 @@
 /** Workbooks of questionnaires, both ways: written from the edition, read by the guarded reader in a process of its own. */
 import type { WorkbookReading, WorkbookSubject, Workbooks } from '../../../flows/survey/workbook-port.ts';
+import type { ParsedWorkbook } from '../workbook/child-answer.ts';
 import { parseWorkbook } from '../workbook/parse-in-child.ts';
 import type { WorkbookContent } from '../workbook/workbook-content.ts';
 import { sheetLayouts, spareRows } from './layout.ts';
@@ -10,16 +11,22 @@ import { writeWorkbook } from './write-workbook.ts';
 
 /** The port over both directions. `mark`: said first in every workbook, where the data are not what they seem. */
 export function createWorkbooks(mark: string | null = null): Workbooks {
-  const parse = rememberContents(parseWorkbook);
+  const { parse, parseKept } = rememberContents(parseWorkbook);
   const marked = (subject: WorkbookSubject) => (mark === null ? subject : { ...subject, mark });
+  const understand = (parsed: ParsedWorkbook, subject: WorkbookSubject): WorkbookReading => {
+    if (parsed.kind === 'refused') return parsed;
+    const reading = understandWorkbook(sheetsOf(parsed.content), subject);
+    return reading.kind === 'refused' ? reading : withNotes(reading, parsed.content);
+  };
   return {
     write: (subject) => writeWorkbook(marked(subject)),
     read: async (path, asked) => {
       const subject = marked(asked);
-      const parsed = await parse(path, capsFor(subject));
-      if (parsed.kind === 'refused') return parsed;
-      const reading = understandWorkbook(sheetsOf(parsed.content), subject);
-      return reading.kind === 'refused' ? reading : withNotes(reading, parsed.content);
+      return understand(await parse(path, capsFor(subject)), subject);
+    },
+    readKept: async (file, asked) => {
+      const subject = marked(asked);
+      return understand(await parseKept(file, capsFor(subject)), subject);
     },
   };
 }

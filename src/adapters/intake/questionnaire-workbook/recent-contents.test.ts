@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,12 +19,12 @@ const place = (text: string) => {
 /** A parser that counts how often it is asked. */
 function counting(cells: number) {
   const asked: string[] = [];
-  const parse = rememberContents(async (path) => {
+  const { parse, parseKept } = rememberContents(async (path) => {
     asked.push(path);
     const content = { date1904: false, sheets: [], notes: [], cells: Array<WorkbookCell>(cells) };
     return { kind: 'read', content };
   });
-  return { asked, parse };
+  return { asked, parse, parseKept };
 }
 
 describe('workbooks read lately', () => {
@@ -33,6 +34,21 @@ describe('workbooks read lately', () => {
     expect(asked).toHaveLength(2);
     await parse(place('a'), { ...caps, maxRows: 5 });
     expect(asked).toHaveLength(3);
+  });
+
+  it('are known by the hash of what is kept, and then no copy is made', async () => {
+    const { asked, parse, parseKept } = counting(10);
+    const sha256 = createHash('sha256').update('a').digest('hex');
+    let copies = 0;
+    const withCopy = <T>(use: (path: string) => Promise<T>) => {
+      copies += 1;
+      return use(place('a'));
+    };
+    await parse(place('a'), caps);
+    await parseKept({ sha256, withCopy }, caps);
+    expect([asked.length, copies]).toEqual([1, 0]);
+    await parseKept({ sha256, withCopy }, { ...caps, maxRows: 5 });
+    expect([asked.length, copies]).toEqual([2, 1]);
   });
 
   it('are forgotten beyond a bound on files and on cells', async () => {
@@ -49,7 +65,7 @@ describe('workbooks read lately', () => {
 
   it('are not remembered where they were refused', async () => {
     let asked = 0;
-    const parse = rememberContents(async () => {
+    const { parse } = rememberContents(async () => {
       asked += 1;
       return refused('busy');
     });

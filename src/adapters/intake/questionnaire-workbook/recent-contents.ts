@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
+import type { KeptWorkbook } from '../../../flows/survey/workbook-port.ts';
 import type { ParsedWorkbook } from '../workbook/child-answer.ts';
 import type { WorkbookCaps } from '../workbook/limits.ts';
 import type { WorkbookContent } from '../workbook/workbook-content.ts';
@@ -12,25 +13,43 @@ type Parse = (path: string, caps: WorkbookCaps) => Promise<ParsedWorkbook>;
 
 const most = { files: 8, cells: 40_000, fileBytes: 1024 * 1024 };
 
+export interface RecentContents {
+  readonly parse: Parse;
+  /** The same for kept bytes, which are on disk only while somebody asks for them. */
+  parseKept(file: KeptWorkbook, caps: WorkbookCaps): Promise<ParsedWorkbook>;
+}
+
 /** `parse` that remembers. */
-export function rememberContents(parse: Parse): Parse {
+export function rememberContents(parse: Parse): RecentContents {
   const kept = new Map<string, WorkbookContent>();
-  return async (path, caps) => {
-    const key = await keyOf(path, caps);
-    const found = key === null ? undefined : kept.get(key);
-    if (found) return { kind: 'read', content: found };
+  const remembering = async (hash: string | null, path: string, caps: WorkbookCaps) => {
     const parsed = await parse(path, caps);
-    if (key !== null && parsed.kind === 'read') keep(kept, key, parsed.content);
+    if (hash !== null && parsed.kind === 'read') keep(kept, keyOf(hash, caps), parsed.content);
     return parsed;
+  };
+  const recall = (hash: string | null, caps: WorkbookCaps): ParsedWorkbook | undefined => {
+    const content = hash === null ? undefined : kept.get(keyOf(hash, caps));
+    return content && { kind: 'read', content };
+  };
+  return {
+    parse: async (path, caps) => {
+      const hash = await hashOf(path);
+      return recall(hash, caps) ?? remembering(hash, path, caps);
+    },
+    parseKept: async ({ sha256, withCopy }, caps) =>
+      recall(sha256, caps) ?? withCopy((path) => remembering(sha256, path, caps)),
   };
 }
 
-/** Null for a file that is not kept: one that is missing, is larger than a workbook of a questionnaire, or is no file. */
-async function keyOf(path: string, caps: WorkbookCaps): Promise<string | null> {
+const keyOf = (hash: string, caps: WorkbookCaps) => `${hash} ${JSON.stringify(caps)}`;
+
+/** Null for a file that is not remembered: one that is missing, is larger than a workbook of a questionnaire, or is no file. */
+async function hashOf(path: string): Promise<string | null> {
   const found = await stat(path).catch(() => null);
   if (!found?.isFile() || found.size > most.fileBytes) return null;
-  const bytes = await readFile(path);
-  return createHash('sha256').update(JSON.stringify(caps)).update(bytes).digest('hex');
+  return createHash('sha256')
+    .update(await readFile(path))
+    .digest('hex');
 }
 
 function keep(kept: Map<string, WorkbookContent>, key: string, content: WorkbookContent): void {

@@ -9,13 +9,12 @@ export interface CellPosition {
 
 /** The position that `C12` names, null when it names none. */
 export function readReference(ref: string): CellPosition | null {
-  const match = /^([A-Za-z]{1,3})([1-9]\d{0,6})$/.exec(ref);
-  if (match === null) return null;
-  const column = [...(match[1] ?? '').toUpperCase()].reduce(
-    (sum, letter) => sum * 26 + letter.charCodeAt(0) - 64,
-    0,
-  );
-  const row = Number(match[2]);
+  const [, letters = '', digits] = /^([A-Za-z]{1,3})([1-9]\d{0,6})$/.exec(ref) ?? [];
+  if (digits === undefined) return null;
+  let column = 0;
+  // The last five bits of a letter are its place in the alphabet, large or small.
+  for (let at = 0; at < letters.length; at += 1) column = column * 26 + (letters.charCodeAt(at) & 31);
+  const row = Number(digits);
   return column <= limits.columns && row <= limits.rows ? { row, column } : null;
 }
 

@@ -1,9 +1,9 @@
 /**
- * Unpacks one part of an archive as a stream with a hard stop: at the declared size of the part and at what is left of the
- * budget of the file, whichever comes first. Must never hold a part as a whole or believe what the archive declares.
+ * Unpacks one part of an archive in pieces with a hard stop: at the declared size of the part and at what is left of the
+ * budget of the file, whichever comes first. Must never hold a large part as a whole or believe what the archive declares.
  */
 import { pipeline, Readable } from 'node:stream';
-import { crc32, createInflateRaw } from 'node:zlib';
+import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib';
 import { limits } from './limits.ts';
 import type { UploadSource } from './upload-source.ts';
 import { inPart, WorkbookRefused } from './workbook-refused.ts';
@@ -48,6 +48,10 @@ async function* unpack(file: UploadSource, entry: ZipEntry): AsyncGenerator<Buff
     yield* packed;
     return;
   }
+  if (Math.max(entry.packedBytes, entry.declaredBytes) <= limits.smallPartBytes) {
+    yield* inPieces(await unpackAtOnce(packed, entry));
+    return;
+  }
   const inflate = createInflateRaw({ chunkSize: chunkBytes });
   // A failed source destroys `inflate` with its error, so it surfaces in the loop below.
   pipeline(Readable.from(packed, { objectMode: false }), inflate, () => undefined);
@@ -59,6 +63,32 @@ async function* unpack(file: UploadSource, entry: ZipEntry): AsyncGenerator<Buff
   }
   if (inflate.bytesWritten !== entry.packedBytes)
     throw new WorkbookRefused('broken-archive', inPart(entry.name));
+}
+
+/** A workbook is a dozen small parts: a stream for each costs as much as reading what is in it. */
+async function unpackAtOnce(packed: AsyncIterable<Buffer>, entry: ZipEntry): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  for await (const piece of packed) pieces.push(piece);
+  try {
+    const options = { maxOutputLength: Math.max(1, entry.declaredBytes), info: true } as const;
+    const { buffer, engine } = inflateRawSync(Buffer.concat(pieces), options) as unknown as Unpacked;
+    if (engine.bytesWritten === entry.packedBytes) return buffer;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE')
+      throw new WorkbookRefused('false-size', inPart(entry.name));
+    if (!isZlibError(error)) throw error;
+  }
+  throw new WorkbookRefused('broken-archive', inPart(entry.name));
+}
+
+/** What zlib gives with `info`, which its types leave out. */
+interface Unpacked {
+  readonly buffer: Buffer;
+  readonly engine: { readonly bytesWritten: number };
+}
+
+function* inPieces(bytes: Buffer): Generator<Buffer> {
+  for (let at = 0; at < bytes.length; at += chunkBytes) yield bytes.subarray(at, at + chunkBytes);
 }
 
 async function* readPacked(file: UploadSource, entry: ZipEntry): AsyncGenerator<Buffer> {

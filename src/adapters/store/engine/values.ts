@@ -14,13 +14,18 @@ function parseInt8(text: string): number | bigint {
   return Number.isSafeInteger(number) ? number : BigInt(text);
 }
 
+let lastInstant = { text: '', milliseconds: Number.NaN };
+
 /** timestamptz: Date to the millisecond; the infinities stay numbers. Sessions run in UTC and ISO style. */
 function parseInstant(text: string): Date | number | string {
   if (text === 'infinity') return Number.POSITIVE_INFINITY;
   if (text === '-infinity') return Number.NEGATIVE_INFINITY;
-  const iso = text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00');
-  const date = new Date(iso);
-  return Number.isNaN(date.getTime()) ? text : date;
+  // What one transaction wrote has one moment, and such rows are read together.
+  if (text !== lastInstant.text) {
+    const iso = text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00');
+    lastInstant = { text, milliseconds: new Date(iso).getTime() };
+  }
+  return Number.isNaN(lastInstant.milliseconds) ? text : new Date(lastInstant.milliseconds);
 }
 
 const parseBytes: Parse = (text) => new Uint8Array(Buffer.from(text.slice(2), 'hex'));

@@ -35,7 +35,7 @@ import { yearOnYear } from './year-on-year.ts';
 import { zeroForMissing } from './zero-for-missing.ts';
 
 export { blockersOf, type FindingExplanation } from './blockers-of.ts';
-export { namedOrganisations, othersOf, rowsOfOthers } from './others-of.ts';
+export { type AnswerOfOther, namedOrganisations, othersOf, rowsOfOthers } from './others-of.ts';
 export { type AnswerElsewhere, peersOf, questionsOfPeers } from './peers-of.ts';
 
 export const checks: readonly Check[] = [

@@ -3,6 +3,11 @@ import { type AnswerSheet, type AnswerValue, parseField } from '../answers.ts';
 import type { OtherClusters, SupplyElsewhere, SupplyStance } from './check.ts';
 import type { AnswerElsewhere } from './peers-of.ts';
 
+/** An answer of another cluster, with the cluster's name. */
+export interface AnswerOfOther extends AnswerElsewhere {
+  readonly cluster: string;
+}
+
 /** What of other recipients `othersOf` needs: rows of a section that name one of the participants. */
 export const rowsOfOthers = [
   { section: 'participants', naming: ['inn'], asked: ['inn'] },
@@ -26,19 +31,17 @@ export function namedOrganisations(sheet: AnswerSheet): string[] {
 /** Recipient → place of a supply → what its sides say of it. */
 type Stances = ReadonlyMap<string, ReadonlyMap<string, SupplyStance>>;
 
-/** Without the answers of the recipient `except`; `nameOf` says what a recipient is called, or null to leave it out. */
+/** `answers` are those of other clusters; `own`: the recipient that asks. */
 export function othersOf(
-  answers: readonly AnswerElsewhere[],
-  except: string,
-  nameOf: (recipient: string) => string | null,
+  answers: readonly AnswerOfOther[],
+  own: string,
   stances: Stances = new Map(),
 ): OtherClusters {
   const participants = new Map<string, string[]>();
   const rows = new Map<string, SupplyRow>();
-  for (const { recipient, field, value } of answers) {
+  for (const { recipient, cluster, field, value } of answers) {
     const at = parseField(field);
-    const cluster = recipient === except ? null : nameOf(recipient);
-    if (!at || cluster === null) continue;
+    if (!at) continue;
     if (at.section === 'participants' && at.question === 'inn') hold(participants, String(value), cluster);
     if (at.section === 'supplies') {
       const stance = stances.get(recipient)?.get(`supplies/${at.row}`) ?? null;
@@ -48,7 +51,7 @@ export function othersOf(
   return {
     participants,
     supplies: [...rows.values()].flatMap(suppliesOf),
-    stances: stances.get(except) ?? new Map(),
+    stances: stances.get(own) ?? new Map(),
   };
 }
 

@@ -49,16 +49,13 @@ describe('other clusters', () => {
       [
         answer('a', 'participants/r1/inn/-', '0012345673'),
         answer('b', 'participants/r9/inn/-', '0012345673'),
-        answer('own', 'participants/r1/inn/-', '0012345673'),
-        answer('gone', 'participants/r1/inn/-', '0012345673'),
         answer('a', 'supplies/s1/supplier/-', '1'),
         answer('a', 'supplies/s1/buyer/-', '2'),
         answer('a', 'supplies/s1/amount/2016', 30),
         answer('a', 'supplies/s2/supplier/-', '1'),
         answer('a', 'supplies/s2/amount/2016', 40),
-      ],
+      ].map((one) => ({ ...one, cluster: `Cluster ${one.recipient}` })),
       'own',
-      (recipient) => (recipient === 'gone' ? null : `Cluster ${recipient}`),
       new Map<string, ReadonlyMap<string, SupplyStance>>([
         ['a', new Map([['supplies/s1', 'disputed']])],
         ['own', new Map([['supplies/s7', 'confirmed']])],
