@@ -260,7 +260,9 @@ describe('peers', () => {
     600, 700, 800, 900, 1_000, 1_100, 1_200, 1_300, 1_400,
   ]).flat();
   const far = { [p2('shipped-goods', '2017')]: 225 };
-  const beside = (peers: readonly number[]) => ({ peers: new Map([[peerKey(perJob, '2017'), peers]]) });
+  const beside = (peers: readonly number[]) => ({
+    peers: new Map([[peerKey(perJob, '2017'), Float64Array.from(peers).sort()]]),
+  });
 
   it('find a value far below', () => {
     expect(ask('outlier', far, beside(values))[0]).toContain('is 1 thousand roubles, far below');

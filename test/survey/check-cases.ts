@@ -41,7 +41,9 @@ const others: OtherClusters = {
 
 const perJob = { value: 'participants/shipped-goods', over: 'participants/jobs' };
 const some = [600, 700, 800, 900, 1_000, 1_100, 1_200, 1_300, 1_400];
-const peers = new Map([[peerKey(perJob, '2017'), [...some, ...some, ...some, ...some]]]);
+const peers = new Map([
+  [peerKey(perJob, '2017'), Float64Array.from([...some, ...some, ...some, ...some]).sort()],
+]);
 
 const federalSubject = book.find('federal-subject', '2018');
 

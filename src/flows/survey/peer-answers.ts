@@ -4,7 +4,13 @@
  */
 
 import type { Peers } from '../../domain/survey/checks/check.ts';
-import { type AnswerElsewhere, peersOf, questionsOfPeers } from '../../domain/survey/checks/index.ts';
+import {
+  type AnswerElsewhere,
+  type GatheredPeers,
+  gatherPeers,
+  peersWithout,
+  questionsOfPeers,
+} from '../../domain/survey/checks/index.ts';
 import type { Questionnaire } from '../../domain/survey/questionnaire.ts';
 import type { SurveyQueries } from './survey-ports.ts';
 import type { WorkspacePorts } from './workspace-ports.ts';
@@ -15,7 +21,7 @@ const freshFor = 60_000;
 
 interface Kept {
   readonly at: number;
-  readonly answers: readonly AnswerElsewhere[];
+  readonly peers: GatheredPeers;
 }
 
 const keptByPorts = new WeakMap<WorkspacePorts, Map<string, Kept>>();
@@ -33,19 +39,19 @@ export async function readPeers(
   const before = kept.get(wave);
   const isFresh = before !== undefined && performance.now() - before.at < freshFor;
   // Only answers that were read to the end are kept: a transaction that fails must not fail its neighbours.
-  const answers = isFresh ? before.answers : await readAnswers(ports, queries, wave, questionnaire);
-  if (!isFresh) kept.set(wave, { at: performance.now(), answers });
-  return peersOf(questionnaire, ports.checks, answers, recipient);
+  const peers = isFresh ? before.peers : await gather(ports, queries, wave, questionnaire);
+  if (!isFresh) kept.set(wave, { at: performance.now(), peers });
+  return peersWithout(peers, recipient);
 }
 
-async function readAnswers(
+async function gather(
   ports: WorkspacePorts,
   queries: SurveyQueries,
   wave: string,
   questionnaire: Questionnaire,
-): Promise<readonly AnswerElsewhere[]> {
+): Promise<GatheredPeers> {
   const found: (readonly AnswerElsewhere[])[] = [];
   for (const [section, questions] of questionsOfPeers(questionnaire, ports.checks))
     found.push(await queries.answersAcross(wave, section, questions, mostRecipients));
-  return found.flat();
+  return gatherPeers(questionnaire, ports.checks, found.flat());
 }

@@ -4,6 +4,7 @@
  */
 import type { WaveCell } from '../../domain/atlas/wave/public-wave.ts';
 import type { Fact } from '../../domain/facts/fact.ts';
+import type { Question } from '../../domain/survey/questionnaire.ts';
 import type { SurveyQueries } from './survey-ports.ts';
 import type { WaveEdition } from './wave-figures.ts';
 
@@ -35,6 +36,11 @@ export interface FactCorrection {
   /** Name of the participant, project or other row; null where it has none. */
   readonly rowName: string | null;
   readonly correction: Correction;
+}
+
+/** The same with the question that asked for the value; null where the edition does not know it any more. */
+export interface AskedCorrection extends FactCorrection {
+  readonly question: Question | null;
 }
 
 /** Figures whose value, suppression or number of answers differ between the readings. */

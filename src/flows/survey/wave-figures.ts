@@ -11,9 +11,9 @@ import type { Recipient, Wave } from '../../domain/survey/wave.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { bringUp, copyWave, type KeptWave, loadWave } from './kept-wave.ts';
 import { requireRight, requireWave } from './require.ts';
-import { type FactCorrection, factCorrections, type Restatement, restatementsOf } from './restatements.ts';
+import { type AskedCorrection, factCorrections, type Restatement, restatementsOf } from './restatements.ts';
 import type { WavePublication } from './survey-ports.ts';
-import { type FigureSources, readFact, readSources, type SurveyFact } from './wave-sources.ts';
+import { askedFor, type FigureSources, readFact, readSources, type SurveyFact } from './wave-sources.ts';
 import type { WorkspacePorts } from './workspace-ports.ts';
 
 /** Facts up to publication, or everything accepted until now. */
@@ -60,7 +60,7 @@ export interface WaveFigureFlows extends PublicWaveFlows {
   /** For the workspace: whatever was accepted until now. */
   accepted(actor: Actor, wave: string): Promise<WaveFigures>;
   /** Values that were changed after publication, newest last, each with its submission and reason. */
-  corrections(actor: Actor, wave: string): Promise<readonly FactCorrection[]>;
+  corrections(actor: Actor, wave: string): Promise<readonly AskedCorrection[]>;
   /**
    * The facts behind a figure, of the clusters whose sources the actor may read, a page at a time. A figure of which the actor may
    * see nothing gives the same not-found as one that does not exist.
@@ -157,7 +157,11 @@ export function createWaveFigures(ports: WorkspacePorts): WaveFigureFlows {
     },
     corrections: async (actor, id) => {
       await requireRight(store, actor, 'wave.read', id);
-      return factCorrections(store, (await requireWave(store, id)).id);
+      const wave = await requireWave(store, id);
+      return (await factCorrections(store, wave.id)).map((one) => {
+        const form = one.after.entity.startsWith('cluster:') ? 'cluster' : 'federal-subject';
+        return { ...one, question: askedFor(ports, wave, form, one.after).question };
+      });
     },
     sources: async (actor, id, figure, page) => {
       const wave = await store.wave(id);

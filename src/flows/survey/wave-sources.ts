@@ -8,7 +8,12 @@ import type { Fact } from '../../domain/facts/fact.ts';
 import { createFactBook } from '../../domain/facts/fact-book.ts';
 import { isBehind } from '../../domain/indicators/wave/measures.ts';
 import { scopesOf, type WaveObservation } from '../../domain/indicators/wave/observe-wave.ts';
-import { type Question, type Section, sectionOf } from '../../domain/survey/questionnaire.ts';
+import {
+  type Question,
+  type QuestionnaireForm,
+  type Section,
+  sectionOf,
+} from '../../domain/survey/questionnaire.ts';
 import type { Recipient, Wave } from '../../domain/survey/wave.ts';
 import { Problem } from '../../kernel/problem.ts';
 import type { KeptWave } from './kept-wave.ts';
@@ -127,18 +132,27 @@ export async function readFact(ports: WorkspacePorts, actor: Actor, id: string):
     throw new Problem('not-found', 'There is no such fact, or it is not open to this account.');
   }
   const wave = await requireWave(store, fact.edition);
-  const [sectionId = '', questionId = ''] = fact.provenance.column.split('/');
-  const questionnaire = ports.questionnaires.find(recipient.form, wave.questionnaireEdition);
-  const section = (questionnaire && sectionOf(questionnaire, sectionId)) ?? null;
   const attachments = await store.attachments(recipient.id);
   return {
-    ...{ fact, history, wave, recipient, section },
+    ...{ fact, history, wave, recipient, ...askedFor(ports, wave, recipient.form, fact) },
     submission: (await store.submission(way.submission)) ?? null,
-    question: section?.questions.find((one) => one.id === questionId) ?? null,
     rowName: await nameOf(ports, fact, recipient),
     workbook: attachments.find((one) => one.kind === 'workbook' && one.sha256 === way.file) ?? null,
     letters: attachments.filter((one) => one.kind === 'letter' && way.letters.includes(one.id)),
   };
+}
+
+/** Where the edition of the wave asked for a fact; null where it does not any more. */
+export function askedFor(
+  { questionnaires }: Pick<WorkspacePorts, 'questionnaires'>,
+  wave: Wave,
+  form: QuestionnaireForm,
+  { provenance }: Fact,
+): { readonly section: Section | null; readonly question: Question | null } {
+  const [sectionId = '', questionId = ''] = provenance.column.split('/');
+  const questionnaire = questionnaires.find(form, wave.questionnaireEdition);
+  const section = (questionnaire && sectionOf(questionnaire, sectionId)) ?? null;
+  return { section, question: section?.questions.find((one) => one.id === questionId) ?? null };
 }
 
 async function nameOf({ store }: WorkspacePorts, { edition, entity }: Fact, recipient: Recipient) {

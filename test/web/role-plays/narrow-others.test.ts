@@ -16,6 +16,7 @@ const answering = ['/workspace/recipients/:/answer', '/workspace/recipients/:/wo
 const reached = [
   {
     role: 'auditor',
+    language: '/en',
     skips: /section=|part=/,
     expected: [
       ...readersKinds,
@@ -28,16 +29,19 @@ const reached = [
   },
   {
     role: 'administrator',
+    language: '',
     skips: undefined,
     expected: ['/accounts', '/accounts/:', '/audit-log', '/workspace/outbox', '/workspace/backups'],
   },
   {
     role: 'federal-subject-officer',
+    language: '/en',
     skips: /recipients\/\w+\?section=|[?&]year=/,
     expected: [...answering, '/workspace/recipients/:', '/workspace/recipients/:/answer?section=clusters'],
   },
   {
     role: 'specialised-organisation',
+    language: '',
     skips: /recipients\/\w+\?section=|[?&]year=/,
     expected: [
       ...answering,
@@ -45,17 +49,26 @@ const reached = [
       '/workspace/recipients/:/answer?section=participants',
     ],
   },
-  { role: 'participant', skips: undefined, expected: ['/workspace/own', '/account/two-factor'] },
+  {
+    role: 'participant',
+    language: '/en',
+    skips: undefined,
+    expected: ['/workspace/own', '/account/two-factor'],
+  },
 ] as const;
 
 describe('pages of the workspace on a telephone', () => {
-  it.each(reached)('that the $role can reach', async ({ role, skips, expected }) => {
-    const page = await stage.come(role, 390);
-    const more = role === 'auditor' ? await readersStarts(page) : [];
-    const sweep = await sweepNarrow(page, ['/workspace', '/account', ...more], skips);
-    expect(sweep.faults).toEqual([]);
-    expect(missing(expected, sweep)).toEqual([]);
-  });
+  it.each(reached)(
+    'that the $role can reach, pages $language',
+    async ({ role, language, skips, expected }) => {
+      const page = await stage.come(role, 390);
+      const more = role === 'auditor' ? await readersStarts(page, language) : [];
+      const starts = [`${language}/workspace`, `${language}/account`, ...more];
+      const sweep = await sweepNarrow(page, starts, skips);
+      expect(sweep.faults).toEqual([]);
+      expect(missing(expected, sweep)).toEqual([]);
+    },
+  );
 
   it('would be told of: a wide document, a region without focus, a field without name, a link to nowhere', async () => {
     const page = await stage.come('participant', 390);

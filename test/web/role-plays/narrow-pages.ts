@@ -26,17 +26,18 @@ export const readersKinds = [
 ];
 
 const widths = [390, 320];
-const inside = /^\/(workspace|account|accounts|audit-log)(\/|\?|$)/;
+const inside = /^(\/en)?\/(workspace|account|accounts|audit-log)(\/|\?|$)/;
 /** Parameters whose values show other pages; of the others the name is enough. */
 const telling = ['view', 'part', 'step', 'section', 'removed'];
 
 /**
  * Where readers of waves begin: the corrections, whose facts lead to figures, and a cluster that was accepted, which alone has a benchmark.
  */
-export async function readersStarts(page: Page): Promise<string[]> {
-  await page.goto('/workspace/waves/wave-demo-2017?state=accepted&form=cluster');
+export async function readersStarts(page: Page, language: '' | '/en' = ''): Promise<string[]> {
+  const wave = `${language}/workspace/waves/wave-demo-2017`;
+  await page.goto(`${wave}?state=accepted&form=cluster`);
   const accepted = (await page.locator('table.board tbody th a').first().getAttribute('href')) ?? '';
-  return ['/workspace/waves/wave-demo-2017/restatements', accepted, `${accepted}/benchmark`];
+  return [`${wave}/restatements`, accepted, `${accepted}/benchmark`];
 }
 
 /** Kinds that were expected and not reached. */
@@ -88,6 +89,7 @@ function kindOf(path: string): string {
     telling.includes(name) ? `${name}=${value}` : name,
   );
   const place = url.pathname
+    .replace(/^\/en(?=\/)/, '')
     .replaceAll(/\/[0-9a-f]{16,}/g, '/:')
     .replace(/\/waves\/[\w-]+/, '/waves/:')
     .replace(/\/figures\/[^/]+/, '/figures/:');

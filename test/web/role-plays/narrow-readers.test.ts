@@ -37,9 +37,12 @@ describe('pages of the workspace on a telephone', () => {
     expect(missing([...readersKinds, ...own], sweep)).toEqual([]);
   });
 
-  it.each(['ministry-officer', 'commission-member'] as const)('that the %s can reach', async (role) => {
+  it.each([
+    ['ministry-officer', ''],
+    ['commission-member', '/en'],
+  ] as const)('that the %s can reach, pages %s', async (role, language) => {
     const page = await stage.come(role, 390);
-    const starts = ['/workspace', '/account', ...(await readersStarts(page))];
+    const starts = [`${language}/workspace`, `${language}/account`, ...(await readersStarts(page, language))];
     const sweep = await sweepNarrow(page, starts, sections);
     expect(sweep.faults).toEqual([]);
     expect(missing(readersKinds, sweep)).toEqual([]);

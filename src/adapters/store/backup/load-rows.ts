@@ -1,6 +1,6 @@
 /**
- * Loads tables in any order: references between tables are taken away, and put back when all rows stand, which checks every one of them.
- * Must run inside a transaction, on tables that are empty.
+ * Loads tables in any order: references between tables are taken away, and put back when all rows stand, which checks every one of them;
+ * indexes that hold no rule are built at the end, at once. Must run inside a transaction, on tables that are empty.
  */
 import type { Loader, Numbering, Row, TableShape } from '../../../flows/backup/backup-ports.ts';
 import { StartError } from '../../../kernel/start-error.ts';
@@ -16,13 +16,22 @@ const referencesQuery = `select quote_ident(c.relname) as table_name, quote_iden
 from pg_constraint k join pg_class c on c.oid = k.conrelid
 where k.contype = 'f' and k.connamespace = 'public'::regnamespace order by c.relname, k.conname`;
 
-/** Runs `load` while references and triggers rest. Throws the database's error when the rows do not hold together. */
+const plainIndexesQuery = `select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as definition
+from pg_index i join pg_class c on c.oid = i.indrelid
+where c.relnamespace = 'public'::regnamespace and not i.indisunique
+  and not exists (select from pg_constraint k where k.conindid = i.indexrelid)
+order by 1`;
+
+/** Runs `load` while references, triggers and plain indexes rest. Throws the database's error when the rows do not hold together. */
 export async function withoutReferences(run: Run, load: () => Promise<void>): Promise<void> {
   const references = await run(referencesQuery);
+  const indexes = await run(plainIndexesQuery);
   const tables = (await readTables(run)).map(({ name }) => quoteIdentifier(name));
   for (const one of references) await run(`alter table ${one['table_name']} drop constraint ${one['name']}`);
   for (const table of tables) await run(`alter table ${table} disable trigger user`);
+  for (const { name } of indexes) await run(`drop index ${name}`);
   await load();
+  for (const { definition } of indexes) await run(String(definition));
   for (const table of tables) await run(`alter table ${table} enable trigger user`);
   for (const one of references)
     await run(`alter table ${one['table_name']} add constraint ${one['name']} ${one['definition']}`);

@@ -28,8 +28,8 @@ export interface CheckSettings {
   readonly words: Readonly<Record<string, Text>>;
 }
 
-/** Values of peers in ascending or any order, by `peerKey`. */
-export type Peers = ReadonlyMap<string, readonly number[]>;
+/** Values of peers, ascending, by `peerKey`. */
+export type Peers = ReadonlyMap<string, Float64Array>;
 
 /** What a participant on either side says of a supply as it stands. */
 export type SupplyStance = 'confirmed' | 'disputed';

@@ -36,7 +36,13 @@ import { zeroForMissing } from './zero-for-missing.ts';
 
 export { blockersOf, type FindingExplanation } from './blockers-of.ts';
 export { type AnswerOfOther, namedOrganisations, othersOf, rowsOfOthers } from './others-of.ts';
-export { type AnswerElsewhere, peersOf, questionsOfPeers } from './peers-of.ts';
+export {
+  type AnswerElsewhere,
+  type GatheredPeers,
+  gatherPeers,
+  peersWithout,
+  questionsOfPeers,
+} from './peers-of.ts';
 
 export const checks: readonly Check[] = [
   unknownField,

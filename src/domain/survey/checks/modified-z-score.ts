@@ -13,25 +13,41 @@ export interface Scoring {
   readonly scoreOf: (value: number) => number;
 }
 
-/** The scores of values among these peers; null where they are too few or all the same. */
-export function scoring(peers: readonly number[], fewest: number): Scoring | null {
+/** The scores of values among these peers, which ascend; null where they are too few or all the same. */
+export function scoring(peers: ArrayLike<number>, fewest: number): Scoring | null {
   if (peers.length < fewest) return null;
   const middle = median(peers);
-  const deviations = peers.map((peer) => Math.abs(peer - middle));
-  const spread = spreadOf(deviations);
+  const spread = spreadOf(deviations(peers, middle));
   return spread === 0 ? null : { median: middle, scoreOf: (value) => (value - middle) / spread };
 }
 
-function spreadOf(deviations: readonly number[]): number {
-  const medianDeviation = median(deviations);
+function spreadOf(ascending: Float64Array): number {
+  const medianDeviation = median(ascending);
   if (medianDeviation > 0) return medianDeviation / medianScale;
-  return (meanScale * deviations.reduce((sum, one) => sum + one, 0)) / deviations.length;
+  return (meanScale * ascending.reduce((sum, one) => sum + one, 0)) / ascending.length;
 }
 
-/** The middle of the values; of the two in the middle their mean. NaN of none. */
-export function median(values: readonly number[]): number {
-  const sorted = Float64Array.from(values).sort();
-  const half = Math.floor(sorted.length / 2);
-  const upper = sorted[half] ?? Number.NaN;
-  return sorted.length % 2 === 1 ? upper : ((sorted[half - 1] ?? Number.NaN) + upper) / 2;
+/** How far the values lie from the middle, ascending: those below and those above are merged from the middle outwards. */
+function deviations(ascending: ArrayLike<number>, middle: number): Float64Array {
+  const found = new Float64Array(ascending.length);
+  let above = 0;
+  while (above < ascending.length && at(ascending, above) < middle) above += 1;
+  let below = above - 1;
+  for (let place = 0; place < found.length; place += 1) {
+    const down = below < 0 ? Number.POSITIVE_INFINITY : middle - at(ascending, below);
+    const up = above >= found.length ? Number.POSITIVE_INFINITY : at(ascending, above) - middle;
+    found[place] = Math.min(down, up);
+    if (down <= up) below -= 1;
+    else above += 1;
+  }
+  return found;
 }
+
+/** The middle of values that ascend; of the two in the middle their mean. NaN of none. */
+export function median(ascending: ArrayLike<number>): number {
+  const half = Math.floor(ascending.length / 2);
+  const upper = at(ascending, half);
+  return ascending.length % 2 === 1 ? upper : (at(ascending, half - 1) + upper) / 2;
+}
+
+const at = (values: ArrayLike<number>, place: number) => values[place] ?? Number.NaN;

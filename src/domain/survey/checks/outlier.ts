@@ -31,7 +31,7 @@ function outliersIn(
   over: Place | undefined,
   year: string,
 ): Found[] {
-  const peers = scaledPeers(applied, given.peers?.get(peerKey(applied, year)) ?? []);
+  const peers = scaledPeers(applied, given.peers?.get(peerKey(applied, year)) ?? none);
   const peersScore = scoring(peers, limitOf(given, 'fewest'));
   if (peersScore === null) return [];
   const threshold = limitOf(given, 'threshold');
@@ -57,7 +57,10 @@ const scaled = ({ scale }: Applied, value: number) => {
   return value > 0 ? Math.log(value) : Number.NaN;
 };
 
-const scaledPeers = (applied: Applied, peers: readonly number[]) =>
+const none = new Float64Array();
+
+/** Ascending as they were: a logarithm grows with its number. */
+const scaledPeers = (applied: Applied, peers: Float64Array) =>
   peers.map((peer) => scaled(applied, peer)).filter((peer) => !Number.isNaN(peer));
 
 const unscaled = ({ scale }: Applied, value: number) => (scale === 'log' ? Math.exp(value) : value);

@@ -1,9 +1,9 @@
 /** What other respondents' answers become: distributions of peers, holders of participants, supplies. */
 import { describe, expect, it } from 'vitest';
 import { tinyPerYear } from '../tiny-questionnaires.ts';
-import type { CheckSettings, SupplyStance } from './check.ts';
+import type { Applied, CheckSettings, SupplyStance } from './check.ts';
 import { othersOf } from './others-of.ts';
-import { type AnswerElsewhere, peerKey, peersOf, questionsOfPeers } from './peers-of.ts';
+import { type AnswerElsewhere, gatherPeers, peerKey, peersWithout, questionsOfPeers } from './peers-of.ts';
 
 const perJob = { value: 'participants/shipped-goods', over: 'participants/jobs' };
 const jobs = { value: 'participants/jobs' };
@@ -29,13 +29,21 @@ describe('peers', () => {
     answer('b', 'participants/r1/sales/2016', 900),
     answer('b', 'participants/r2/sales/2016', 70),
     answer('own', 'participants/r1/jobs/2016', 99),
+    answer('own', 'participants/r2/jobs/2016', 10),
   ];
-  const peers = peersOf(tinyPerYear, [outlier], answers, 'own');
+  const gathered = gatherPeers(tinyPerYear, [outlier], answers);
+  const listed = (except: string, applied: Applied, year: string) =>
+    peersWithout(gathered, except).get(peerKey(applied, year));
 
   it('are compared by year, a ratio only where both parts are known and above zero', () => {
-    expect(peers.get(peerKey(perJob, '2016'))).toEqual([50]);
-    expect(peers.get(peerKey(jobs, '2016'))).toEqual([10, 0]);
-    expect(peers.get(peerKey(jobs, '2017'))).toBeUndefined();
+    expect(listed('own', perJob, '2016')).toEqual(Float64Array.of(50));
+    expect(listed('own', jobs, '2016')).toEqual(Float64Array.of(0, 10));
+    expect(listed('own', jobs, '2017')).toBeUndefined();
+  });
+
+  it('ascend, and of equal values only the own one is left out', () => {
+    expect(listed('another', jobs, '2016')).toEqual(Float64Array.of(0, 10, 10, 99));
+    expect(listed('a', jobs, '2016')).toEqual(Float64Array.of(0, 10, 99));
   });
 
   it('need the questions of this edition', () => {
