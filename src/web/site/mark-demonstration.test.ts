@@ -28,6 +28,12 @@ describe('the mark of a demonstration', () => {
     expect(answer.headers.has('x-atlas-demonstration')).toBe(true);
   });
 
+  it('leaves the list of routes alone, where a field would be taken for a route', async () => {
+    const answer = await ask('/__manifest?paths=%2Fworkspace', '{"root":{"id":"root"}}', 'application/json');
+    expect(await answer.text()).toBe('{"root":{"id":"root"}}');
+    expect(answer.headers.has('x-atlas-demonstration')).toBe(true);
+  });
+
   it('is said once on a page, in its language', async () => {
     const marked = await (await ask('/api/v1/docs', '<body class="a"><p>x</p></body>', 'text/html')).text();
     expect(marked).toContain('<body class="a"><p role="note"');

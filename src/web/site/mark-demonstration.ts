@@ -11,6 +11,9 @@ import { type Language, say } from '../../kernel/language.ts';
 
 const jsonTypes = /^application\/([\w.-]+\+)?json\b/;
 
+/** The list of routes that the frame asks for on its own: each field of it is a route, a further one breaks every link of the form. */
+const routeList = '/__manifest';
+
 /** The header alone: for answers whose body is marked already, or packed. */
 export function withDemonstrationHeader(response: Response): Response {
   const answer = new Response(response.body, response);
@@ -27,7 +30,7 @@ export function markDemonstration<Asked extends Request>(
 
 async function markAnswer(request: Request, response: Response): Promise<Response> {
   const type = response.headers.get('content-type') ?? '';
-  const isJson = jsonTypes.test(type);
+  const isJson = jsonTypes.test(type) && new URL(request.url).pathname !== routeList;
   if (response.body === null || !(isJson || type.startsWith('text/html')))
     return withDemonstrationHeader(response);
   const body = await response.text();

@@ -70,6 +70,16 @@ describe('pages of the workspace on a telephone', () => {
     },
   );
 
+  it('goes from section to section of the form without asking for a page', async () => {
+    const page = await stage.come('specialised-organisation', 1440);
+    await page.locator('.desk-list a.button').first().click();
+    await page.waitForLoadState('networkidle');
+    await page.locator('.section-nav a').nth(1).click();
+    await page.waitForURL(/section=participants/);
+    await page.locator('.section-nav a[aria-current="step"]', { hasText: '2.' }).waitFor();
+    expect(await page.locator('h1').innerText()).not.toContain('не открылась');
+  });
+
   it('would be told of: a wide document, a region without focus, a field without name, a link to nowhere', async () => {
     const page = await stage.come('participant', 390);
     const body = `<html lang="ru"><title>Проба</title><main><h1>Проба</h1><input>
