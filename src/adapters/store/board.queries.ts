@@ -33,7 +33,7 @@ export function boardQueries({ db }: SurveyScope): Pick<SurveyQueries, 'board' |
         .limit(query.limit)
         .offset(query.offset)
         .execute();
-      const total = rows[0]?.total ?? (query.offset === 0 ? 0 : await countAll(db, query));
+      const total = rows[0]?.total ?? (query.offset === 0 && query.limit > 0 ? 0 : await countAll(db, query));
       return { items: rows.map(toRecipient), total };
     },
     boardCounts: async (wave, within): Promise<BoardCount[]> =>

@@ -46,6 +46,7 @@ describe.each(testEngines)('board on %s', (engine) => {
         items: [{ name: 'Био_тех' }],
       });
       expect(await store.board({ wave, limit: 1, offset: 9 })).toEqual({ total: 4, items: [] });
+      expect(await store.board({ wave, limit: 0, offset: 0 })).toEqual({ total: 4, items: [] });
       expect(await store.boardCounts(wave)).toEqual([
         { form: 'cluster', state: 'accepted', federalSubject: 'RU-MOW', isOverdue: false, count: 1 },
         { form: 'cluster', state: 'not-opened', federalSubject: 'RU-SPE', isOverdue: false, count: 1 },

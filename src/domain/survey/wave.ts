@@ -136,6 +136,18 @@ export function canTakeBack(
   );
 }
 
+/** Whether more time is of use: something is still to be answered in it, or may be once the analyst returns it. */
+export function canExtend(
+  wave: Pick<Wave, 'state' | 'closedAt'>,
+  recipient: Pick<Recipient, 'state' | 'stateAt' | 'removedAt'>,
+  wasAccepted: boolean,
+): boolean {
+  if (recipient.state === 'accepted' || recipient.removedAt !== null) return false;
+  return (
+    wave.state === 'draft' || recipient.state === 'submitted' || isAnswerable(wave, recipient, wasAccepted)
+  );
+}
+
 /** The instant at which a day of Moscow ends: a deadline names a day, and the whole day counts. */
 export function endOfDay(day: string): string {
   return new Date(Date.parse(`${day}T00:00:00+03:00`) + 86_400_000 - 1_000).toISOString();

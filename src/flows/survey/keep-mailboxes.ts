@@ -87,6 +87,23 @@ export async function inviteLate(
   await queries.noteContact([recipient.id]);
 }
 
+/** Who was taken out of an open wave and comes back gets a new link: the old ones died with the removal. Others are left to the jobs. */
+export async function inviteAgain(
+  ports: WorkspacePorts,
+  queries: SurveyQueries,
+  wave: Wave,
+  id: string,
+  actor: Actor,
+): Promise<void> {
+  const recipient = wave.state === 'open' ? await queries.recipient(id) : undefined;
+  if (!recipient || recipient.mailbox === null || recipient.lastContactAt === null) return;
+  const { link, path } = newLink(recipient, 'invitation', deadlineOf(wave, recipient), await queries.now());
+  const letter = invitationLetter(wave, recipient, `${ports.publicAddress}${path}`);
+  await queries.insertLinks([link], actor.id);
+  await queries.queueLetters([{ ...letter, once: `${letter.once}:${recipient.version}` }]);
+  await queries.noteContact([id]);
+}
+
 /** The nightly forgetting of mailboxes whose day has passed; gives their number. */
 export const forgetMailboxes = (ports: {
   readonly store: Pick<WorkspacePorts['store'], 'forgetMailboxes'>;

@@ -6,7 +6,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Recipient } from '../../domain/survey/wave.ts';
 import { deadlineOf } from '../../domain/survey/wave.ts';
 import { Problem } from '../../kernel/problem.ts';
-import { requireRecipient, requireWave } from './require.ts';
+import { requirePresent, requireRecipient, requireWave } from './require.ts';
 import type { NewLink, SurveyQueries } from './survey-ports.ts';
 import type { WorkspaceFlows } from './workspace-flows.ts';
 import type { WorkspacePorts } from './workspace-ports.ts';
@@ -56,6 +56,7 @@ export const makeLink =
     await ports.store.change(
       { actor, action: 'recipient.make-link', object: `recipient:${id}`, repeat },
       async (queries) => {
+        requirePresent((await queries.recipient(id)) ?? recipient);
         const wave = await requireWave(queries, recipient.wave);
         made = await makeLinkFor(queries, recipient, 'handed over', actor.id, deadlineOf(wave, recipient));
         return null;

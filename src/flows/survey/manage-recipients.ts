@@ -2,14 +2,15 @@
  * Recipients of a wave: proposed from the wave before, the published clusters and the reference; added and removed with a reason;
  * extended, assigned. Nobody that is due disappears: a removed one stays with its reason.
  */
-import type { Recipient } from '../../domain/survey/wave.ts';
-import { endOfDay } from '../../domain/survey/wave.ts';
+import { isMailbox } from '../../domain/survey/mailbox.ts';
+import { canExtend, endOfDay, type Recipient, type Wave } from '../../domain/survey/wave.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { extensionLetter } from '../mail/letters.ts';
-import { inviteLate, mailboxChange } from './keep-mailboxes.ts';
+import { inviteAgain, inviteLate, mailboxChange } from './keep-mailboxes.ts';
 import {
   requireCurrent,
   requireDay,
+  requirePresent,
   requireRecipient,
   requireRight,
   requireText,
@@ -88,19 +89,23 @@ export const addRecipients =
   async (actor, id, recipients, repeat) => {
     await requireRight(ports.store, actor, 'wave.manage', id);
     for (const one of recipients) refuseUnknown(ports, one);
-    return ports.store.change(
+    const added = await ports.store.change(
       { actor, action: 'wave.add-recipients', object: id, detail: { count: recipients.length }, repeat },
       async (queries) => {
         const wave = await requireWave(queries, id);
         if (wave.state === 'closed' || wave.state === 'published')
           throw new Problem('conflict', `The wave is ${wave.state}: nobody can be added any more.`);
         const here = await presentIn(queries, id);
-        return queries.insertRecipients(
+        const ids = await queries.insertRecipients(
           id,
           recipients.filter((one) => !here.has(keyOf(one))),
         );
+        for (const one of ids) await inviteAgain(ports, queries, wave, one, actor);
+        return ids;
       },
     );
+    ports.nudge();
+    return added;
   };
 
 function refuseUnknown(ports: WorkspacePorts, one: NewRecipient): void {
@@ -110,19 +115,47 @@ function refuseUnknown(ports: WorkspacePorts, one: NewRecipient): void {
     throw new Problem('invalid-body', `"${stranger ?? ''}" is no federal subject.`, {
       parameter: 'federalSubjects',
     });
-  if (one.form === 'cluster' && !/^[a-z0-9-]{1,60}$/.test(one.respondent))
-    throw new Problem('invalid-body', 'The id of a cluster is lower-case letters, digits and hyphens.', {
-      parameter: 'respondent',
-    });
+  refuseStranger(one, known);
+  if (one.mailbox !== null && !isMailbox(one.mailbox))
+    throw new Problem('invalid-body', 'A mailbox looks like cluster@example.org.', { parameter: 'mailbox' });
   requireText(one.name, 'name', 500);
   requireText(one.reason, 'reason', 500);
 }
 
-/** Takes a recipient out, with a reason; its links die. */
+/** A federal subject answers for itself alone: its code says who may read and answer. */
+function refuseStranger(
+  { form, respondent, federalSubjects }: NewRecipient,
+  known: ReadonlySet<string>,
+): void {
+  if (form === 'cluster' && !/^[a-z0-9-]{1,60}$/.test(respondent))
+    throw new Problem('invalid-body', 'The id of a cluster is lower-case letters, digits and hyphens.', {
+      parameter: 'respondent',
+    });
+  if (form === 'cluster') return;
+  if (!known.has(respondent))
+    throw new Problem('invalid-body', `"${respondent}" is no code of a federal subject, such as RU-TA.`, {
+      parameter: 'respondent',
+    });
+  if (federalSubjects.some((code) => code !== respondent))
+    throw new Problem(
+      'invalid-body',
+      'A federal subject answers for itself: choose the subject of its code.',
+      {
+        parameter: 'federalSubjects',
+      },
+    );
+}
+
+/** Takes a recipient out, with a reason; its links die. Once the wave is published, who was asked stands in its edition. */
 export const removeRecipient =
   (ports: WorkspacePorts): WorkspaceFlows['removeRecipient'] =>
   (actor, id, version, reason, repeat) =>
-    changeRecipient(ports, actor, id, 'recipient.remove', repeat, async (queries) => {
+    changeRecipient(ports, actor, id, 'recipient.remove', repeat, async (queries, recipient) => {
+      if ((await requireWave(queries, recipient.wave)).state === 'published')
+        throw new Problem(
+          'conflict',
+          'The wave is published: who was asked in it stands and is not changed.',
+        );
       const removedReason = requireText(reason, 'reason', 500);
       if (await wasAccepted(queries, id))
         throw new Problem(
@@ -134,12 +167,13 @@ export const removeRecipient =
       await queries.revokeLinks(id);
     });
 
-/** Gives more time, with a reason; the respondent is told. */
+/** Gives more time, with a reason; the respondent is told, in a draft by the invitation. */
 export const extendDeadline =
   (ports: WorkspacePorts): WorkspaceFlows['extendDeadline'] =>
   (actor, id, version, untilOn, reason, repeat) =>
     changeRecipient(ports, actor, id, 'recipient.extend', repeat, async (queries, recipient) => {
       const wave = await requireWave(queries, recipient.wave);
+      await refuseVainTime(queries, wave, recipient);
       const until = endOfDay(requireDay(untilOn, 'untilOn'));
       if (until <= (recipient.extendedTo ?? wave.deadline))
         throw new Problem('invalid-body', 'The new day must be later than the present deadline.', {
@@ -148,11 +182,22 @@ export const extendDeadline =
       const why = requireText(reason, 'reason', 500);
       requireCurrent(await queries.updateRecipient(id, version, { extendedTo: until }));
       await queries.insertExtension(id, until, why, actor.id);
-      if (recipient.mailbox !== null) {
+      if (recipient.mailbox !== null && wave.state !== 'draft') {
         await queries.queueLetters([extensionLetter(wave, { ...recipient, extendedTo: until })]);
         await queries.noteContact([id]);
       }
     });
+
+/** Nobody is promised time in which nothing can be answered. Throws Problem conflict. */
+async function refuseVainTime(queries: SurveyQueries, wave: Wave, recipient: Recipient): Promise<void> {
+  if (recipient.state === 'accepted')
+    throw new Problem('conflict', 'Its answers were accepted: no more time is needed.');
+  if (!canExtend(wave, recipient, await wasAccepted(queries, recipient.id)))
+    throw new Problem(
+      'conflict',
+      `The wave is ${wave.state}: this questionnaire is frozen, and more time would open nothing.`,
+    );
+}
 
 /** Sets the analyst who looks after a recipient, or the mailbox of the organisation. */
 export const assign =
@@ -189,6 +234,7 @@ async function changeRecipient(
     async (queries) => {
       const present = await queries.recipient(id);
       if (!present) throw new Problem('not-found', 'There is no such questionnaire.');
+      requirePresent(present);
       await work(queries, present);
       return (await queries.recipient(id)) ?? present;
     },

@@ -69,6 +69,15 @@ export async function wasAccepted(queries: SurveyQueries, recipient: string): Pr
   return submissions.some((one) => one.decision?.decision.startsWith('accepted') === true);
 }
 
+/** Throws Problem conflict for a recipient that was taken out: nothing is done to it until it is added again. */
+export function requirePresent({ removedAt }: Recipient): void {
+  if (removedAt === null) return;
+  throw new Problem(
+    'conflict',
+    'This recipient was taken out of the wave. Add it to the wave again, then repeat.',
+  );
+}
+
 /** Throws Problem precondition-failed when a change met a newer version than the caller saw. */
 export function requireCurrent(isCurrent: boolean): void {
   if (isCurrent) return;
@@ -98,11 +107,17 @@ export function requireField(path: string): string {
   throw new Problem('invalid-body', 'The questionnaire has no such field.', { parameter: 'field' });
 }
 
-/** A calendar day. Throws Problem invalid-body naming the field. */
+/** A calendar day of this century. Throws Problem invalid-body naming the field. */
 export function requireDay(text: string, field: string): string {
-  const isDay =
-    /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
-  if (!isDay)
-    throw new Problem('invalid-body', `"${field}" is a day such as 2018-03-31.`, { parameter: field });
-  return text;
+  if (isDay(text)) return text;
+  throw new Problem('invalid-body', `"${field}" is a day such as 2018-03-31, from 2000 to 2100.`, {
+    parameter: field,
+  });
+}
+
+/** False for days that no calendar has, and for years nobody can mean: 0218, 9999. */
+function isDay(text: string): boolean {
+  const [year = 0] = /^\d{4}-\d{2}-\d{2}$/.test(text) ? text.split('-').map(Number) : [];
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return year >= 2000 && year <= 2100 && !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }

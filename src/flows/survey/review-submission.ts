@@ -4,12 +4,14 @@
  */
 import type { Actor } from '../../domain/access/actor.ts';
 import { type Fact, subjectOf } from '../../domain/facts/fact.ts';
+import { questionAt } from '../../domain/survey/answers.ts';
 import { blockersOf } from '../../domain/survey/checks/index.ts';
 import { factsOfSubmission, withdrawals } from '../../domain/survey/facts-of-submission.ts';
 import { canStepRecipient, type Recipient } from '../../domain/survey/wave.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { newFacts, withdrawingFact } from '../identify-fact.ts';
 import { acceptedLetter, returnedLetter } from '../mail/letters.ts';
+import { questionnaireFor } from './checked-answers.ts';
 import { requireCurrent, requireField, requireRecipient, requireText, requireWave } from './require.ts';
 import type { Submission, SurveyQueries } from './survey-ports.ts';
 import type { WorkspaceFlows } from './workspace-flows.ts';
@@ -164,9 +166,14 @@ async function decide(
 export const comment =
   (ports: WorkspacePorts): WorkspaceFlows['comment'] =>
   async (actor, id, { field, text }, repeat) => {
-    await requireRecipient(ports.store, actor, 'recipient.comment', id);
+    const recipient = await requireRecipient(ports.store, actor, 'recipient.comment', id);
     const words = requireText(text, 'text');
-    if (field !== null) requireField(field);
+    const wave = await requireWave(ports.store, recipient.wave);
+    if (
+      field !== null &&
+      !questionAt(questionnaireFor(ports, recipient, wave), wave.years, requireField(field))
+    )
+      throw new Problem('invalid-body', 'The questionnaire has no such field.', { parameter: 'field' });
     await ports.store.change(
       { actor, action: 'recipient.comment', object: `recipient:${id}`, detail: { field }, repeat },
       async (queries) => {

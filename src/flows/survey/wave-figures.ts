@@ -7,6 +7,7 @@ import { type PublicWave, publicWave } from '../../domain/atlas/wave/public-wave
 import { type Suppressions, suppressed } from '../../domain/atlas/wave/suppress.ts';
 import type { ClusterPlace, WaveObservations } from '../../domain/indicators/wave/observe-wave.ts';
 import type { ClusterTally } from '../../domain/indicators/wave/tally.ts';
+import { questionnaireForms } from '../../domain/survey/questionnaire.ts';
 import type { Recipient, Wave } from '../../domain/survey/wave.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { bringUp, copyWave, type KeptWave, loadWave } from './kept-wave.ts';
@@ -159,8 +160,9 @@ export function createWaveFigures(ports: WorkspacePorts): WaveFigureFlows {
       await requireRight(store, actor, 'wave.read', id);
       const wave = await requireWave(store, id);
       return (await factCorrections(store, wave.id)).map((one) => {
-        const form = one.after.entity.startsWith('cluster:') ? 'cluster' : 'federal-subject';
-        return { ...one, question: askedFor(ports, wave, form, one.after).question };
+        const kind = one.after.entity.split(':')[0];
+        const places = questionnaireForms.map((form) => askedFor(ports, wave, form, one.after));
+        return { ...one, question: places.find(({ section }) => section?.entity === kind)?.question ?? null };
       });
     },
     sources: async (actor, id, figure, page) => {

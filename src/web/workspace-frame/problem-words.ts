@@ -38,8 +38,8 @@ const byField: Readonly<Record<string, Text>> = {
   recipients: { ru: 'Отметьте хотя бы одного респондента.', en: 'Choose at least one recipient.' },
   federalSubjects: { ru: 'Выберите субъект федерации.', en: 'Choose a federal subject.' },
   respondent: {
-    ru: 'Код кластера — строчные латинские буквы, цифры и дефис.',
-    en: 'The code of a cluster is lower-case letters, digits and hyphens.',
+    ru: 'Код кластера — строчные латинские буквы, цифры и дефис; код субъекта — как RU-TA.',
+    en: 'The code of a cluster is lower-case letters, digits and hyphens; that of a federal subject is such as RU-TA.',
   },
   file: { ru: 'Выберите файл.', en: 'Choose a file.' },
   name: { ru: 'Напишите название.', en: 'Write the name.' },
@@ -103,6 +103,34 @@ const conflicts: readonly (readonly [RegExp, Text])[] = [
     {
       ru: 'Ответы уже приняты: их можно исправить, но не исключить.',
       en: 'The answers were accepted: correct them instead of removing the recipient.',
+    },
+  ],
+  [
+    /taken out of the wave/,
+    {
+      ru: 'Этот респондент исключён из волны. Добавьте его в волну снова, потом повторите.',
+      en: 'This recipient was taken out of the wave. Add it to the wave again, then repeat.',
+    },
+  ],
+  [
+    /who was asked in it stands/,
+    {
+      ru: 'Волна опубликована: состав опрошенных в ней уже не меняется.',
+      en: 'The wave is published: who was asked in it is not changed any more.',
+    },
+  ],
+  [
+    /more time would open nothing/,
+    {
+      ru: 'Волна закрыта, и эта анкета заморожена: продлевать нечего.',
+      en: 'The wave is closed and this questionnaire is frozen: more time would open nothing.',
+    },
+  ],
+  [
+    /no more time is needed/,
+    {
+      ru: 'Ответы уже приняты: продление не нужно.',
+      en: 'The answers were accepted: no more time is needed.',
     },
   ],
   [

@@ -63,6 +63,10 @@ describe('words of the workspace', () => {
       'Это не книга.',
     );
     expect(say('conflict', '3 findings stand against it. Return it.')).toContain('Верните');
+    expect(say('conflict', 'This recipient was taken out of the wave. Add it.')).toContain('исключён');
+    expect(say('conflict', 'The wave is published: who was asked in it stands.')).toContain('опубликована');
+    expect(say('conflict', 'It is frozen, and more time would open nothing.')).toContain('заморожена');
+    expect(say('conflict', 'Accepted: no more time is needed.')).toContain('не нужно');
     expect(say('conflict', 'Something new.')).toContain('состояние');
   });
 

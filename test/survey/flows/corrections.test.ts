@@ -77,6 +77,7 @@ describe.each(testEngines)('corrections on %s', (engine) => {
       expect(await taxes('as-known-now')).not.toBe(first);
       const restated = await figures.corrections(analyst, 'wave-2018');
       expect(restated.map((one) => [one.before?.value, one.after.value])).toEqual([[22_000_000, 22_500_000]]);
+      expect(restated[0]?.question?.id).toBe('tax-payments');
       expect(restated[0]?.correction).toMatchObject({
         number: 2,
         cluster: 'federal-8',

@@ -53,6 +53,11 @@ describe.each(testEngines)('recipients on %s', (engine) => {
         { federalSubjects: [] },
         { federalSubjects: ['RU-XX'] },
         { respondent: 'Кластер' },
+        { mailbox: 'nobody' },
+        { mailbox: 'a@example.org\r\nBcc: b@example.org' },
+        // A federal subject answers under its own code and for itself alone.
+        { form: 'federal-subject' as const, respondent: 'nowhere' },
+        { form: 'federal-subject' as const, respondent: 'RU-BEL' },
       ])
         expect(await problemIn(add(change)), JSON.stringify(change)).toBe('invalid-body');
       expect(await add({})).toHaveLength(1);
@@ -87,6 +92,60 @@ describe.each(testEngines)('recipients on %s', (engine) => {
       await flows.addRecipients(analyst, 'wave-2018', [tatarstan], repeat());
       await answer(world, officer, id, { 'contacts/-/authority/-': 'Министерство' });
       expect(await world.store.answers(id)).toHaveLength(2);
+    }));
+
+  it('that come back to an open wave are invited again, because their old links died', () =>
+    withSurveyWorld(engine, async (world) => {
+      const { flows, database } = world;
+      await openWave(world);
+      const { id, version } = await recipientOf(world);
+      const invitations = async () => {
+        const letters = database.db.selectFrom('outbox').selectAll().where('recipient', '=', id);
+        return (await letters.where('kind', '=', 'invitation').execute()).length;
+      };
+      const livingLinks = async () => {
+        const links = database.db.selectFrom('access_link').selectAll().where('recipient', '=', id);
+        return (await links.where('revoked_at', 'is', null).execute()).length;
+      };
+      await flows.removeRecipient(analyst, id, version, 'by mistake', repeat());
+      expect([await invitations(), await livingLinks()]).toEqual([1, 0]);
+      await flows.addRecipients(analyst, 'wave-2018', [tatarstan, cluster], repeat());
+      expect([await invitations(), await livingLinks()]).toEqual([2, 1]);
+      await flows.addRecipients(analyst, 'wave-2018', [tatarstan], repeat());
+      expect([await invitations(), await livingLinks()]).toEqual([2, 1]);
+    }));
+
+  it('that were taken out keep their reason, and get no time, no link and no letter', () =>
+    withSurveyWorld(engine, async (world) => {
+      const { flows, store, database } = world;
+      await openWave(world);
+      const { id, version } = await recipientOf(world);
+      const { version: gone } = await flows.removeRecipient(analyst, id, version, 'merged', repeat());
+      const letters = () => database.db.selectFrom('outbox').select('id').execute();
+      const before = await letters();
+      for (const act of [
+        () => flows.removeRecipient(analyst, id, gone, 'again', repeat()),
+        () => flows.extendDeadline(analyst, id, gone, '2099-05-01', 'flood', repeat()),
+        () => flows.assign(analyst, id, gone, { mailbox: 'new@example.org' }, repeat()),
+        () => flows.makeLink(analyst, id, repeat()),
+      ])
+        expect(await problemIn(act())).toBe('conflict');
+      expect(await store.recipient(id)).toMatchObject({ removedReason: 'merged', extendedTo: null });
+      expect(await letters()).toEqual(before);
+    }));
+
+  it('stay in a published wave: who was asked stands in its edition', () =>
+    withSurveyWorld(engine, async (world) => {
+      const { flows } = world;
+      const { version } = await openWave(world);
+      await accepted(world, officer, (await recipientOf(world)).id, authority);
+      const closed = await flows.closeWave(analyst, 'wave-2018', version, repeat());
+      await flows.publishWave(analyst, 'wave-2018', closed.version, repeat());
+      const { id, version: seen } = await recipientOf(world, 'federal-8');
+      expect(await problemIn(flows.removeRecipient(analyst, id, seen, 'dissolved', repeat()))).toBe(
+        'conflict',
+      );
+      expect((await world.figures.published('wave-2018')).asked).toBe(1);
     }));
 
   it('cannot be taken out once something was accepted of them, not even while it is being corrected', () =>
@@ -139,6 +198,28 @@ describe.each(testEngines)('recipients on %s', (engine) => {
         .where('recipient', '=', id)
         .execute();
       expect(letters.map((one) => one.kind)).toContain('extended');
+    }));
+
+  it('get no time that opens nothing: not once accepted, not when the wave froze them; a draft sends no letter', () =>
+    withSurveyWorld(engine, async (world) => {
+      const { flows, database } = world;
+      const { version } = await draftWave(world);
+      const extend = async (respondent: string, day: string) => {
+        const { id, version: seen } = await recipientOf(world, respondent);
+        return problemIn(flows.extendDeadline(analyst, id, seen, day, 'flood', repeat()));
+      };
+      expect(await extend('federal-8', '2099-04-30')).toBe('done');
+      expect(await database.db.selectFrom('outbox').select('id').execute()).toEqual([]);
+      const open = await flows.openWave(analyst, 'wave-2018', version, repeat());
+      const { id } = await recipientOf(world);
+      await accepted(world, officer, id, authority);
+      expect(await extend('RU-TA', '2099-05-01')).toBe('conflict');
+      await flows.closeWave(analyst, 'wave-2018', open.version, repeat());
+      expect(await extend('federal-8', '2099-05-01')).toBe('conflict');
+      // A correction of what was accepted is answered also after the end.
+      const { version: seen } = await recipientOf(world);
+      await flows.correct(analyst, id, seen, 'a wrong name', repeat());
+      expect(await extend('RU-TA', '2099-05-01')).toBe('done');
     }));
 
   it('are assigned to an analyst and a mailbox of an organisation', () =>

@@ -36,6 +36,10 @@ describe.each(testEngines)('review on %s', (engine) => {
       await say(analyst, 'Назовите полностью');
       await flows.comment(analyst, id, { field: null, text: 'Спасибо' }, repeat());
       expect(await problemIn(say(analyst, ' '))).toBe('invalid-body');
+      for (const field of ['nowhere/-/none/-', 'contacts/-/authority/2017', 'benefits/b1/none/-'])
+        expect(await problemIn(flows.comment(analyst, id, { field, text: 'Где?' }, repeat()))).toBe(
+          'invalid-body',
+        );
       expect(await problemIn(say(officer, 'Нет'))).toBe('forbidden');
       const { comments } = await flows.recipient(officer, id);
       expect(comments.map((one) => [one.field, one.text, one.by])).toEqual([

@@ -31,6 +31,12 @@ describe.each(testEngines)('waves on %s', (engine) => {
         { ...good, years: [2011, 2012, 2013, 2014, 2015, 2016, 2017] },
         { ...good, deadlineOn: '2019-02-29' },
         { ...good, deadlineOn: 'tomorrow' },
+        // No calendar has these, and no wave means those.
+        { ...good, deadlineOn: '2019-13-01' },
+        { ...good, deadlineOn: '2019-02-32' },
+        { ...good, deadlineOn: '0000-01-01' },
+        { ...good, deadlineOn: '0218-03-31' },
+        { ...good, deadlineOn: '9999-12-31' },
       ];
       for (const input of wrong)
         expect(await problemIn(flows.createWave(analyst, input, repeat())), JSON.stringify(input)).toBe(

@@ -11,7 +11,7 @@ import type { RecipientProps } from './recipient.view.tsx';
 import { words } from './recipient.words.ts';
 
 export function Care({ model, fault }: RecipientProps) {
-  const { language, care, key, version, state } = model;
+  const { language, care, key, version } = model;
   const w = wordsIn(words, language);
   const seal = { key, version };
   const form = (act: string): FormState => ({ language, act, id: act, fault });
@@ -76,7 +76,7 @@ export function Care({ model, fault }: RecipientProps) {
           </button>
         </ActForm>
       </Fold>
-      {state === 'accepted' ? null : (
+      {care.mayExtend ? (
         <Fold title={w.extend} isOpen={fault?.act === 'extend'}>
           <ActForm state={form('extend')} seal={seal} fields={['untilOn', 'reason']}>
             <TextField
@@ -92,7 +92,7 @@ export function Care({ model, fault }: RecipientProps) {
             </button>
           </ActForm>
         </Fold>
-      )}
+      ) : null}
       <Fold title={w.link} isOpen={fault?.act === 'link' || fault?.act === 'revoke-links'}>
         <ActForm state={form('link')} seal={{ key }}>
           <p className="small muted">{w.linkText}</p>
@@ -107,7 +107,7 @@ export function Care({ model, fault }: RecipientProps) {
           </button>
         </ActForm>
       </Fold>
-      {state === 'accepted' ? null : (
+      {care.mayRemove ? (
         <Fold title={w.remove} isOpen={fault?.act === 'remove'}>
           <ActForm state={form('remove')} seal={seal} fields={['reason']}>
             <AreaField state={form('remove')} name="reason" label={w.reason} rows={2} most={500} isRequired />
@@ -116,7 +116,7 @@ export function Care({ model, fault }: RecipientProps) {
             </button>
           </ActForm>
         </Fold>
-      )}
+      ) : null}
     </section>
   );
 }

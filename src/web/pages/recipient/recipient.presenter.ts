@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { can } from '../../../domain/access/permissions.ts';
 import { dayYearsAfter, mailboxYears, usualPurpose } from '../../../domain/survey/mailbox.ts';
-import type { Recipient } from '../../../domain/survey/wave.ts';
+import { canExtend, type Recipient } from '../../../domain/survey/wave.ts';
 import type { RecipientView } from '../../../flows/survey/workspace-flows.ts';
 import { type Language, say } from '../../../kernel/language.ts';
 import { showDay } from '../../form/show-time.ts';
@@ -61,6 +61,8 @@ export interface RecipientModel {
     readonly mailboxPurpose: string;
     readonly mailboxKeepUntil: string;
     readonly lastContact: string;
+    readonly mayExtend: boolean;
+    readonly mayRemove: boolean;
     /** Newest first. */
     readonly extensions: readonly { readonly until: string; readonly reason: string; readonly by: string }[];
   };
@@ -124,6 +126,7 @@ export async function presentRecipient(input: WorkspaceInput): Promise<Recipient
         recipient.lastContactAt === null
           ? say(words.never, language)
           : showDay(recipient.lastContactAt, language),
+      ...stepsOfCare(view),
       extensions: view.extensions.map(({ until, reason, by, at }) => ({
         until: showDay(until, language),
         reason,
@@ -131,6 +134,15 @@ export async function presentRecipient(input: WorkspaceInput): Promise<Recipient
       })),
     },
     done: doneText(url, language),
+  };
+}
+
+/** Only what the flow would do: more time where it is of use, no removal of what was accepted or published. */
+function stepsOfCare({ recipient, wave, submissions }: RecipientView) {
+  const wasAccepted = submissions.some((one) => one.decision?.decision.startsWith('accepted') === true);
+  return {
+    mayExtend: canExtend(wave, recipient, wasAccepted),
+    mayRemove: !wasAccepted && wave.state !== 'published',
   };
 }
 

@@ -54,6 +54,6 @@ export async function indicatorSection(
 export function sourceOf({ publication, clusters, asked }: WaveEdition, language: Language): string {
   const day = showDay(publication.publishedAt, language);
   return language === 'ru'
-    ? `Источник: ${say(wave.source, language)}, опубликовано ${day}; ответили ${clusters.size} из ${countOf(asked, waveNouns.cluster, language)}.`
-    : `Source: ${say(wave.source, language)}, published on ${day}; ${clusters.size} of ${countOf(asked, waveNouns.cluster, language)} answered.`;
+    ? `Источник: ${say(wave.source, language)}, опубликовано ${day}; ответили ${clusters.size} из ${countOf(asked, waveNouns.ofClusters, language)}.`
+    : `Source: ${say(wave.source, language)}, published on ${day}; ${clusters.size} of ${countOf(asked, waveNouns.ofClusters, language)} answered.`;
 }

@@ -59,6 +59,8 @@ export const suppressionNotes: Readonly<Record<SuppressionReason, Text>> = {
 
 export const waveNouns = {
   cluster: { ru: ['кластер', 'кластера', 'кластеров'], en: ['cluster', 'clusters'] },
+  /** «3 из 4 кластеров». */
+  ofClusters: { ru: ['кластера', 'кластеров', 'кластеров'], en: ['cluster', 'clusters'] },
   answer: { ru: ['ответ', 'ответа', 'ответов'], en: ['answer', 'answers'] },
 } as const satisfies Record<string, Noun>;
 
