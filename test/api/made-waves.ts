@@ -99,8 +99,8 @@ function edition(reading: WaveReading, before: Parameters<typeof suppressed>[2])
 
 /** The published wave `wave-2018`; federal-1 corrected one answer afterwards. */
 export function makeWaves(): PublicWaveFlows {
-  const first = edition('as-published', null);
-  const now = edition('as-known-now', first);
+  const first = edition('as-published', []);
+  const now = edition('as-known-now', [first]);
   const store = { publication: async () => undefined } as unknown as SurveyQueries;
   const correction = {
     submission: '00000000000000aa',

@@ -103,21 +103,43 @@ export function createWaveFigures(ports: WorkspacePorts): WaveFigureFlows {
     return next;
   };
   /** Suppression of a reading, made once for the observations it belongs to. */
-  const judge = async (key: string, wave: Wave, one: KeptWave, before: Judged | null): Promise<Judged> => {
+  const judge = async (
+    key: string,
+    wave: Wave,
+    one: KeptWave,
+    publicBefore: () => Promise<readonly Judged[]>,
+  ): Promise<Judged> => {
     const last = judged.get(key);
     if (last?.observations === one.observations) return last;
-    const hidden = suppressed(one.observations, [...one.places.values()], before);
+    const hidden = suppressed(one.observations, [...one.places.values()], await publicBefore());
     const figures = publicWave(one.observations, hidden);
     const made = { observations: one.observations, hidden, figures, asked: await countAsked(ports, wave) };
     judged.set(key, made);
     return made;
   };
-  const read = async (wave: Wave, publication: WavePublication, reading: WaveReading) => {
+  /** The wave as published, judged beside what earlier publications show of the same years. */
+  const judgePublished = async (wave: Wave, publication: WavePublication) => {
     const first = await current(wave, publication.factSeq);
-    const asPublished = await judge(`${wave.id}/published`, wave, first, null);
+    const before = () => earlierPublications(wave, publication);
+    return { first, asPublished: await judge(`${wave.id}/published`, wave, first, before) };
+  };
+  /** Waves of the same years that were published before this one, as published: they never change, so that neither does this one. */
+  const earlierPublications = async (wave: Wave, own: WavePublication): Promise<Judged[]> => {
+    const made: Judged[] = [];
+    for (const other of await store.waves()) {
+      if (other.id === wave.id || !other.years.some((year) => wave.years.includes(year))) continue;
+      const publication = await store.publication(other.id);
+      if (!publication || !isEarlier(publication, own)) continue;
+      made.push((await judgePublished(other, publication)).asPublished);
+    }
+    return made;
+  };
+  const read = async (wave: Wave, publication: WavePublication, reading: WaveReading) => {
+    const { first, asPublished } = await judgePublished(wave, publication);
     if (reading === 'as-published') return edition(wave, publication, reading, first, asPublished);
     const one = await current(wave, null, first);
-    return edition(wave, publication, reading, one, await judge(`${wave.id}/now`, wave, one, asPublished));
+    const before = async () => [asPublished, ...(await earlierPublications(wave, publication))];
+    return edition(wave, publication, reading, one, await judge(`${wave.id}/now`, wave, one, before));
   };
   const published: WaveFigureFlows['published'] = async (id, reading = 'as-published') => {
     const waves = (await store.waves()).filter((one) => one.state === 'published');
@@ -180,6 +202,10 @@ export function createWaveFigures(ports: WorkspacePorts): WaveFigureFlows {
     fact: (actor, id) => readFact(ports, actor, id),
   };
 }
+
+/** By the number of the revision, never by a clock that may be set back; names decide where nothing was accepted in between. */
+const isEarlier = (one: WavePublication, own: WavePublication) =>
+  one.revision < own.revision || (one.revision === own.revision && one.wave < own.wave);
 
 function edition(
   wave: Wave,

@@ -6,7 +6,7 @@ import type { Actor } from '../../domain/access/actor.ts';
 import { can } from '../../domain/access/permissions.ts';
 import type { Fact } from '../../domain/facts/fact.ts';
 import { createFactBook } from '../../domain/facts/fact-book.ts';
-import { isBehind } from '../../domain/indicators/wave/measures.ts';
+import { factsBehind } from '../../domain/indicators/wave/behind.ts';
 import { scopesOf, type WaveObservation } from '../../domain/indicators/wave/observe-wave.ts';
 import {
   type Question,
@@ -113,7 +113,7 @@ async function sourcesOf(
   );
   return {
     recipient,
-    facts: facts.filter((fact) => isBehind(indicator, period, fact)),
+    facts: factsBehind(indicator, period, facts),
     names: new Map(names),
   };
 }

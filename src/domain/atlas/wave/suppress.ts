@@ -1,7 +1,7 @@
 /**
  * Disclosure control: which observations of a wave may be public. All statistics of a cell share its fate; indicators that follow
- * from one another are judged together; the reading "as known now" is judged beside what was published. Counts of participants and
- * projects are public anyway. Must never show a suppressed value anywhere.
+ * from one another are judged together; every reading is judged beside what was published before: of the same wave, and of earlier waves
+ * that asked for the same years. Counts of participants and projects are public anyway. Must never show a suppressed value anywhere.
  */
 import type { ClusterPlace, WaveObservation, WaveObservations } from '../../indicators/wave/observe-wave.ts';
 import { observationId, scopesOf } from '../../indicators/wave/observe-wave.ts';
@@ -32,11 +32,11 @@ export interface PublishedBefore {
 /** Observation id → why it must not be shown. */
 export type Suppressions = ReadonlyMap<string, SuppressionReason>;
 
-/** What must not be shown; `before` is what the same wave published. */
+/** What must not be shown; `before` is what is public already, of the same wave and of earlier ones. */
 export function suppressed(
   observations: WaveObservations,
   places: readonly ClusterPlace[],
-  before: PublishedBefore | null = null,
+  before: readonly PublishedBefore[] = [],
 ): Suppressions {
   const members = membersOf(places);
   const tables = Map.groupBy(observations.values(), (one) => `${leadOf(one.indicator)}~${one.period}`);
@@ -83,7 +83,7 @@ function membersOf(places: readonly ClusterPlace[]): ReadonlyMap<string, readonl
 function tableOf(
   group: readonly WaveObservation[],
   members: ReadonlyMap<string, readonly string[]>,
-  before: PublishedBefore | null,
+  before: readonly PublishedBefore[],
 ): CellTable {
   const cells = new Map<string, Cell>();
   const barred = new Set<string>();
@@ -97,17 +97,22 @@ function tableOf(
     };
     const other = cells.get(one.scope);
     cells.set(one.scope, other ? stricter(other, cell) : cell);
-    const id = observationId(one);
-    const published = before?.observations.get(id);
     // Where two indicators share the table, the leading one says what was shown and hidden.
-    if (!published || one.indicator !== leadOf(one.indicator)) continue;
-    const isSame = published.value === one.value && published.answers === one.answers;
-    const reason = before?.hidden.get(id);
-    // What was hidden and did not change stays hidden; a change by one or two answers would tell them.
-    if (isStep(one.answers - published.answers)) barred.add(one.scope);
-    else if (isSame && reason !== undefined) kept.set(one.scope, reason);
-    else if (isSame) known.add(one.scope);
+    if (one.indicator !== leadOf(one.indicator)) continue;
+    for (const { observations, hidden } of before) {
+      const id = observationId(one);
+      const published = observations.get(id);
+      if (!published) continue;
+      const isSame = published.value === one.value && published.answers === one.answers;
+      const reason = hidden.get(id);
+      // What was hidden and did not change stays hidden; a change by one or two answers would tell them.
+      if (isStep(one.answers - published.answers)) barred.add(one.scope);
+      else if (isSame && reason !== undefined) kept.set(one.scope, reason);
+      else if (isSame) known.add(one.scope);
+    }
   }
+  // What is public somewhere is not hidden by being hidden elsewhere.
+  for (const scope of known) kept.delete(scope);
   return { cells, members, barred, kept, known };
 }
 

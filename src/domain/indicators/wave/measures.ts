@@ -1,9 +1,12 @@
 /** Indicator → how it is read off the tallies of a wave. An indicator that is absent here is not computed from answers. */
 import { countOf, ratioOfPair, sumOf, type WaveMeasure } from './statistic.ts';
+import type { ClusterTally } from './tally.ts';
+
+const ofMembers = (tally: ClusterTally) => tally.participants;
 
 export const waveMeasures: Readonly<Record<string, WaveMeasure>> = {
-  'participant-count': countOf((tally) => tally.participants),
-  'industrial-enterprise-count': countOf((tally) => tally.industrialEnterprises),
+  'participant-count': countOf((tally) => tally.participants, ofMembers),
+  'industrial-enterprise-count': countOf((tally) => tally.industrialEnterprises, ofMembers),
   'sme-share': ratioOfPair((tally) => tally.sme),
   jobs: sumOf('jobs'),
   'high-productivity-job-share': ratioOfPair((tally) => tally.highProductivity),
@@ -15,8 +18,14 @@ export const waveMeasures: Readonly<Record<string, WaveMeasure>> = {
   'fixed-capital-investment': sumOf('fixed-capital-investment'),
   'tax-payments': sumOf('tax-payments'),
   exports: sumOf('exports'),
-  'investment-project-count': countOf((tally) => tally.projects),
-  'joint-project-count': countOf((tally) => tally.jointProjects),
+  'investment-project-count': countOf(
+    (tally) => tally.projects,
+    (tally) => tally.projects,
+  ),
+  'joint-project-count': countOf(
+    (tally) => tally.jointProjects,
+    (tally) => tally.projectKinds,
+  ),
   'joint-project-capital': { kind: 'sum', of: (tally) => tally.jointCapital },
   'capital-per-joint-project': ratioOfPair(({ jointCapital }) =>
     jointCapital === null
@@ -49,8 +58,8 @@ export const waveInputs: Readonly<Record<string, WaveInput>> = {
   'fixed-capital-investment': ofParticipants('fixed-capital-investment'),
   'tax-payments': ofParticipants('tax-payments'),
   exports: ofParticipants('exports'),
-  'investment-project-count': ofProjects('code'),
-  'joint-project-count': ofProjects('is-joint'),
+  'investment-project-count': ofProjects('code', 'starts-in', 'ends-in'),
+  'joint-project-count': ofProjects('is-joint', 'starts-in', 'ends-in'),
   'joint-project-capital': ofProjects('project-investment', 'is-joint'),
   'capital-per-joint-project': ofProjects('project-investment', 'is-joint'),
 };

@@ -20,7 +20,7 @@ export interface Statistic {
   readonly value: number;
   /** Clusters behind the value. */
   readonly clusters: number;
-  /** Participants behind the value; projects for the capital of projects. */
+  /** Participants behind the value; projects for numbers and capital of projects. */
   readonly answers: number;
   /** Share of the largest participant in the value, 0–1; null where that says nothing. */
   readonly largestShare: number | null;
@@ -39,13 +39,13 @@ export const sumOf = (measure: SummedMeasure): WaveMeasure => ({
   of: (tally) => tally.sums[measure] ?? null,
 });
 
-/** A number the tally counts; it is never confidential. */
-export const countOf = (pick: (tally: ClusterTally) => number | null): WaveMeasure => ({
+/** A number the tally counts among so many answers; it is never confidential. */
+export const countOf = (
+  pick: (tally: ClusterTally) => number,
+  among: (tally: ClusterTally) => number,
+): WaveMeasure => ({
   kind: 'sum',
-  of: (tally) => {
-    const total = pick(tally);
-    return total === null ? null : { total, answers: tally.participants, largest: 0 };
-  },
+  of: (tally) => ({ total: pick(tally), answers: among(tally), largest: 0 }),
 });
 
 /** Two sides over the participants that gave both. */

@@ -47,11 +47,17 @@ export interface ClusterTally {
   readonly productivity: Pair;
   readonly highProductivity: Pair;
   readonly imports: Pair;
-  /** Sum of each participant's own share of output used by other participants, and how many gave both values. */
+  /** Output used by other participants and all output, over the participants that gave both. */
   readonly cooperation: Pair;
+  /** Projects under way in the year. */
   readonly projects: number;
+  /** Those of them that say whether they are joint, and those that are. */
+  readonly projectKinds: number;
   readonly jointProjects: number;
-  /** Roubles over all years of the joint projects that name an amount; null where none does. */
+  /**
+   * Roubles over all years asked for, of all joint projects that name an amount, the same in each year: the capital of single projects
+   * would follow from a difference of years. null where none does.
+   */
   readonly jointCapital: Sum | null;
   readonly support: Sum | null;
 }
@@ -80,10 +86,12 @@ function tallyYear(
   cluster: string,
   year: string,
   all: readonly Row[],
-  projects: readonly Row[],
+  allProjects: readonly Row[],
 ): ClusterTally {
   const participants = all.filter((row) => isMember(row, year));
-  const joint = projects.filter((row) => row.get('is-joint/') === true);
+  const projects = allProjects.filter((row) => isUnderWay(row, year));
+  const isJoint = (row: Row) => row.get('is-joint/') === true;
+  const joint = allProjects.filter(isJoint);
   const of = (measure: string) => (row: Row) => number(row.get(`${measure}/${year}`));
   const sums: Partial<Record<SummedMeasure, Sum>> = {};
   for (const measure of summedMeasures) {
@@ -91,7 +99,6 @@ function tallyYear(
     if (sum) sums[measure] = sum;
   }
   const imported = (row: Row) => product(of('materials')(row), of('imported-materials-share')(row));
-  const ownShare = (row: Row) => quotient(of('output-used-inside')(row), of('output')(row));
   return {
     cluster,
     year,
@@ -106,16 +113,17 @@ function tallyYear(
     productivity: pairUp(participants, of('shipped-goods'), of('jobs')),
     highProductivity: pairUp(participants, of('high-productivity-jobs'), of('jobs')),
     imports: pairUp(participants, imported, of('materials')),
-    cooperation: pairUp(participants, ownShare, (row) => (ownShare(row) === null ? null : 1)),
+    cooperation: pairUp(participants, of('output-used-inside'), of('output')),
     projects: projects.length,
-    jointProjects: joint.length,
+    projectKinds: projects.filter((row) => typeof row.get('is-joint/') === 'boolean').length,
+    jointProjects: projects.filter(isJoint).length,
     jointCapital: overYears(joint, 'project-investment'),
     support: overYears(joint, 'project-support'),
   };
 }
 
-/** Joined by the end of the year and not gone before it began; without dates: a member. */
-function isMember(row: Row, year: string): boolean {
+/** Joined by the end of the year and not gone before it began; without dates: a member. `row`: its answers by `measure/period`. */
+export function isMember(row: ReadonlyMap<string, Fact['value']>, year: string): boolean {
   const joined = row.get('joined-on/');
   const left = row.get('left-on/');
   return (
@@ -124,12 +132,21 @@ function isMember(row: Row, year: string): boolean {
   );
 }
 
+/** Begun by the end of the year and not ended before it began; without years: under way. */
+export function isUnderWay(row: ReadonlyMap<string, Fact['value']>, year: string): boolean {
+  const starts = row.get('starts-in/');
+  const ends = row.get('ends-in/');
+  return (
+    !(typeof starts === 'number' && starts > Number(year)) &&
+    !(typeof ends === 'number' && ends < Number(year))
+  );
+}
+
 const number = (value: Fact['value'] | undefined): number | null =>
   typeof value === 'number' ? value : null;
 const flag = (value: Fact['value'] | undefined): number | null =>
   typeof value === 'boolean' ? Number(value) : null;
 const product = (a: number | null, b: number | null) => (a === null || b === null ? null : a * b);
-const quotient = (a: number | null, b: number | null) => (a === null || b === null || b === 0 ? null : a / b);
 
 function addUp(values: readonly (number | null)[]): Sum | null {
   const given = values.filter((value) => value !== null);

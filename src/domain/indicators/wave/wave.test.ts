@@ -1,6 +1,7 @@
 /** Tallies, statistics and observations on a wave small enough to be added up by hand. */
 import { describe, expect, it } from 'vitest';
 import type { Fact, FactValue } from '../../facts/fact.ts';
+import { factsBehind } from './behind.ts';
 import { waveMeasures } from './measures.ts';
 import { type ClusterPlace, observationId, observeAgain, observeWave } from './observe-wave.ts';
 import { median, statisticsOf, sumOf } from './statistic.ts';
@@ -75,7 +76,7 @@ describe('tally', () => {
     });
   });
 
-  it('takes the share of imports by money and the cooperation by participant', () => {
+  it('takes the share of imports and the cooperation by money, as a ratio of sums says', () => {
     const facts = [
       ...participant('c1', '1', {
         materials: 100,
@@ -86,14 +87,85 @@ describe('tally', () => {
       ...participant('c1', '2', {
         materials: 300,
         'imported-materials-share': 0.1,
-        output: 100,
-        'output-used-inside': 40,
+        output: 300,
+        'output-used-inside': 120,
       }),
       ...participant('c1', '3', { materials: 900, output: 0, 'output-used-inside': 0 }),
     ];
     const tally = tallyCluster('c1', facts, [2017])[0];
     expect((tally?.imports.top ?? 0) / (tally?.imports.bottom ?? 1)).toBeCloseTo(80 / 400, 12);
-    expect((tally?.cooperation.top ?? 0) / (tally?.cooperation.bottom ?? 1)).toBeCloseTo(0.3, 12);
+    expect((tally?.cooperation.top ?? 0) / (tally?.cooperation.bottom ?? 1)).toBeCloseTo(140 / 400, 12);
+  });
+});
+
+describe('projects of a year', () => {
+  const project = (code: string, starts: number, ends: number | null, isJoint: boolean) => {
+    const entity = `investment-project:c1~${code}`;
+    return [
+      fact(entity, 'code', null, code),
+      fact(entity, 'starts-in', null, starts),
+      ...(ends === null ? [] : [fact(entity, 'ends-in', null, ends)]),
+      fact(entity, 'is-joint', null, isJoint),
+      fact(entity, 'project-investment', '2017', 50),
+    ];
+  };
+  const facts = [
+    ...participant('c1', '1', { jobs: 1 }),
+    ...participant('c1', '2', { jobs: 1 }),
+    ...project('a', 2015, null, true),
+    ...project('b', 2017, 2019, true),
+    ...project('c', 2014, 2015, false),
+  ];
+  const of = (indicator: string, year: string) => {
+    const all = observeWave(tallyCluster('c1', facts, [2015, 2016, 2017]), [place('c1')]);
+    const one = all.get(observationId({ indicator, scope: 'cluster:c1', period: year, kind: 'sum' }));
+    return [one?.value, one?.answers];
+  };
+
+  it('are those under way, with the number of projects behind and not of participants', () => {
+    expect(['2015', '2016', '2017'].map((year) => of('investment-project-count', year))).toEqual([
+      [2, 2],
+      [1, 1],
+      [2, 2],
+    ]);
+    expect(of('joint-project-count', '2015')).toEqual([1, 2]);
+    expect(of('participant-count', '2017')).toEqual([2, 2]);
+  });
+
+  it('have a capital that does not tell a single project by a difference of years', () => {
+    expect(['2015', '2017'].map((year) => of('joint-project-capital', year))).toEqual([
+      [100, 2],
+      [100, 2],
+    ]);
+  });
+});
+
+describe('facts behind a figure', () => {
+  const facts = [
+    ...participant('c1', '1', { jobs: 10, 'shipped-goods': 5 }),
+    ...participant('c1', '2', { jobs: 20, 'left-on': '2016-12-31' }),
+    ...participant('c1', '3', { jobs: 30 }),
+    fact('investment-project:c1~a', 'is-joint', null, true),
+    fact('investment-project:c1~a', 'project-investment', '2015', 7),
+    fact('investment-project:c1~b', 'is-joint', null, false),
+    fact('investment-project:c1~b', 'project-investment', '2015', 9),
+  ];
+  const values = (indicator: string) =>
+    factsBehind(indicator, '2017', facts).map((one) => [one.measure, one.value]);
+
+  it('are of those that counted in the year, and of both sides of a ratio', () => {
+    expect(values('jobs')).toEqual([
+      ['jobs', 10],
+      ['jobs', 30],
+    ]);
+    expect(values('labour-productivity')).toEqual([
+      ['jobs', 10],
+      ['shipped-goods', 5],
+    ]);
+    expect(values('joint-project-capital')).toEqual([
+      ['is-joint', true],
+      ['project-investment', 7],
+    ]);
   });
 });
 

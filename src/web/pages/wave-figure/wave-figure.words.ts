@@ -58,6 +58,8 @@ export const inputNames: Readonly<Record<string, Text>> = {
   'tax-payments': { ru: 'налоговые платежи', en: 'tax payments' },
   exports: { ru: 'экспорт', en: 'exports' },
   code: { ru: 'код проекта', en: 'code of the project' },
+  'starts-in': { ru: 'год начала', en: 'first year' },
+  'ends-in': { ru: 'год окончания', en: 'last year' },
   'is-joint': { ru: 'проект совместный', en: 'whether the project is joint' },
   'project-investment': { ru: 'инвестиции проекта по годам', en: 'investment of the project by year' },
 };
