@@ -41,6 +41,13 @@ export async function withoutReferences(run: Run, load: () => Promise<void>): Pr
 export async function createLoader(run: Run, keepKey: (key: string) => Promise<void>): Promise<Loader> {
   const own = new Map((await readTables(run)).map((table) => [table.name, table]));
   let present: { readonly name: string; readonly insert: string } | null = null;
+  // While the database takes one part the next one is read, decrypted and parsed.
+  let running: Promise<unknown> = Promise.resolve();
+  const start = (sql: string, parameters: readonly unknown[]) => {
+    running = run(sql, parameters);
+    // A fault is told to whoever waits for this part, which is the next one or the end of the table.
+    running.catch(() => undefined);
+  };
   return {
     table: async (shape) => {
       const table = own.get(shape.name);
@@ -51,9 +58,14 @@ export async function createLoader(run: Run, keepKey: (key: string) => Promise<v
       present = { name: shape.name, insert: insertOf(shape) };
     },
     rows: async (rows) => {
-      for (const part of partsOf(rows)) await run(present?.insert ?? '', columnsOf(part));
+      for (const part of partsOf(rows)) {
+        const columns = columnsOf(part);
+        await running;
+        start(present?.insert ?? '', columns);
+      }
     },
     end: async (numbering) => {
+      await running;
       if (present !== null && numbering !== null) await setNumbering(run, present.name, numbering);
       present = null;
     },

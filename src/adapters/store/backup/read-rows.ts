@@ -1,6 +1,6 @@
 /**
  * Rows of a table as text, in the order of its key, a group at a time: neither a large table nor large values need more memory than a
- * few groups. Must run inside a transaction.
+ * few groups. Must run inside a transaction in which nothing else runs meanwhile.
  */
 import type { Row } from '../../../flows/backup/backup-ports.ts';
 import { quoteIdentifier } from '../engine/session.ts';
@@ -18,13 +18,22 @@ export async function* readRows(run: Run, table: StoredTable): AsyncGenerator<re
   await run(`declare rows_of_table no scroll cursor for ${selectOf(table)}`);
   try {
     const places = table.columns.map((_, place) => `c${place}`);
-    for (let count = firstRows; ; ) {
-      const found = await run(`fetch forward ${count} from rows_of_table`);
+    const fetch = (count: number) => {
+      const found = run(`fetch forward ${count} from rows_of_table`);
+      // A fault is told to whoever waits for these rows; who stops before needs none of it.
+      found.catch(() => undefined);
+      return { count, found };
+    };
+    for (let next = fetch(firstRows); ; ) {
+      const { count } = next;
+      const found = await next.found;
       if (found.length === 0) return;
       const rows = found.map((row) => places.map((place) => row[place] as string | null));
+      const isLast = found.length < count;
+      // The next group is fetched while the caller works on this one.
+      if (!isLast) next = fetch(nextCount(count, rows));
       yield rows;
-      if (found.length < count) return;
-      count = nextCount(count, rows);
+      if (isLast) return;
     }
   } finally {
     await run('close rows_of_table').catch(() => undefined);
