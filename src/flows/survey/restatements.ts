@@ -4,7 +4,9 @@
  */
 import type { WaveCell } from '../../domain/atlas/wave/public-wave.ts';
 import type { Fact } from '../../domain/facts/fact.ts';
+import { bearsOn, waveInputs } from '../../domain/indicators/wave/measures.ts';
 import type { Question } from '../../domain/survey/questionnaire.ts';
+import type { Wave } from '../../domain/survey/wave.ts';
 import type { SurveyQueries } from './survey-ports.ts';
 import type { WaveEdition } from './wave-figures.ts';
 
@@ -49,15 +51,23 @@ export async function restatementsOf(
   published: WaveEdition,
   now: WaveEdition,
 ): Promise<Restatement[]> {
-  const corrections = await correctionsBehind(store, published.wave.id);
+  const corrections = await correctionsBehind(store, published.wave);
   const ids = new Set([...now.figures.cells.keys(), ...published.figures.cells.keys()]);
   const changed = [...ids].flatMap((figure): Restatement[] => {
     const before = published.figures.cells.get(figure) ?? null;
     const after = now.figures.cells.get(figure) ?? null;
     if (isSame(before, after)) return [];
-    const { scope } = (after ?? before) as WaveCell;
-    const behind = corrections.filter(({ cluster }) => isIn(cluster, scope, published, now));
-    return [{ figure, before, after, corrections: behind.map(({ reason: _reason, ...rest }) => rest) }];
+    const { scope, indicator, period } = (after ?? before) as WaveCell;
+    const touching = corrections.filter(({ touched }) => touched.has(`${indicator}~${period}`));
+    const inside = touching.filter(({ cluster }) => isIn(cluster, scope, published, now));
+    // A figure that was hidden or shown because of another place is restated by the correction there.
+    const behind = inside.length > 0 ? inside : touching;
+    return [
+      {
+        ...{ figure, before, after },
+        corrections: behind.map(({ reason: _reason, touched: _touched, ...rest }) => rest),
+      },
+    ];
   });
   const order = new Map([...ids].map((figure, at) => [figure, at]));
   return changed.sort((a, b) => (order.get(a.figure) ?? 0) - (order.get(b.figure) ?? 0));
@@ -124,9 +134,26 @@ const rowNames = (facts: readonly Fact[]): ReadonlyMap<string, string> =>
 
 const submissionOf = (fact: Fact) => fact.provenance.answer?.submission ?? '';
 
-async function correctionsBehind(store: SurveyQueries, wave: string): Promise<Correction[]> {
-  const found = (await factCorrections(store, wave)).map(({ correction }) => correction);
-  return [...new Map(found.map((one) => [one.submission, one])).values()];
+interface TouchingCorrection extends Correction {
+  /** `indicator~year` of the figures that the changed answers bear on. */
+  readonly touched: ReadonlySet<string>;
+}
+
+async function correctionsBehind(store: SurveyQueries, wave: Wave): Promise<TouchingCorrection[]> {
+  const late = await factCorrections(store, wave.id);
+  return [...Map.groupBy(late, ({ correction }) => correction.submission).values()].flatMap((group) => {
+    const [first] = group;
+    const facts = group.map(({ after }) => after);
+    return first ? [{ ...first.correction, touched: figuresTouched(facts, wave.years) }] : [];
+  });
+}
+
+function figuresTouched(facts: readonly Fact[], years: readonly number[]): ReadonlySet<string> {
+  const touched = new Set<string>();
+  for (const indicator of Object.keys(waveInputs))
+    for (const year of years.map(String))
+      if (facts.some((fact) => bearsOn(indicator, year, fact))) touched.add(`${indicator}~${year}`);
+  return touched;
 }
 
 async function correctionsOf(

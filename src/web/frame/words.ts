@@ -28,8 +28,8 @@ export const words = {
   about: { ru: 'О проекте', en: 'About' },
   api: { ru: 'API', en: 'API' },
   source: {
-    ru: 'Источник: опубликованный обзор 2017 года. Каждое число ведёт к своему паспорту.',
-    en: 'Source: the published review of 2017. Every number leads to its passport.',
+    ru: 'Источники: опубликованный обзор 2017 года, на страницах волн — ответы на анкеты. Каждое число ведёт к своему паспорту.',
+    en: 'Sources: the published review of 2017; on pages of waves, answers to questionnaires. Every number leads to its passport.',
   },
   passport: { ru: 'паспорт числа', en: 'passport of the figure' },
   ambiguous: { ru: 'чтение не однозначно', en: 'reading is ambiguous' },

@@ -110,6 +110,23 @@ describe.each(testEngines)('figures of a wave on %s', (engine) => {
       expect(await problemIn(world.figures.corrections(officer, wave))).toBe('forbidden');
     }));
 
+  it('name behind a change only the corrections of the answers it is made of', () =>
+    withSurveyWorld(engine, async (world) => {
+      await publishThree(world);
+      const correct = async (respondent: string, field: string, value: number) => {
+        const { id, version } = await recipientOf(world, respondent);
+        await world.flows.correct(analyst, id, version, 'описка в письме', repeat());
+        await accepted(world, organisationOf(respondent), id, { [field]: value });
+      };
+      await correct('federal-20', 'participants/p4/tax-payments/2017', 44_100);
+      await correct('federal-8', 'participants/p4/rd-costs/2017', 1_250);
+      const list = await world.figures.restatements(wave);
+      const behind = (figure: string) =>
+        list.find((one) => one.figure === figure)?.corrections.map(({ cluster }) => cluster);
+      expect(behind('tax-payments~all-clusters~2017~sum')).toEqual(['federal-20']);
+      expect(behind('rd-costs~all-clusters~2017~sum')).toEqual(['federal-8']);
+    }));
+
   it('lead down to facts, submission and field for those who may; others cannot tell them from nothing', () =>
     withSurveyWorld(engine, async (world) => {
       await publishThree(world);

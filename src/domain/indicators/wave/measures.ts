@@ -74,3 +74,21 @@ export function isBehind(
   if (!input?.measures.includes(fact.measure) || !fact.entity.startsWith(`${input.entity}:`)) return false;
   return fact.period === null || fact.period === year || input.entity === 'investment-project';
 }
+
+const dates = ['joined-on', 'left-on'];
+const places = ['federal-subjects', 'specialisations', 'register-status'];
+/** Judged by disclosure control together, so that one may be hidden because of the other's answers. */
+const hiddenBy: Readonly<Record<string, string>> = { 'shipped-goods': 'labour-productivity' };
+
+/** Whether a changed fact may change an indicator of a year: it is behind it, says who counts or where, or decides what is hidden. */
+export function bearsOn(
+  indicator: string,
+  year: string,
+  fact: { readonly entity: string; readonly measure: string; readonly period: string | null },
+): boolean {
+  const isOf = (kind: string) => fact.entity.startsWith(`${kind}:`);
+  if (isOf('cluster') && places.includes(fact.measure)) return true;
+  if (isOf('participant') && dates.includes(fact.measure))
+    return waveInputs[indicator]?.entity === 'participant';
+  return isBehind(indicator, year, fact) || isBehind(hiddenBy[indicator] ?? '', year, fact);
+}
