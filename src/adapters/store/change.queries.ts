@@ -36,9 +36,11 @@ type Repeat = NonNullable<Change['repeat']>;
 
 /**
  * False where the key was used before; waits while the first request with it runs. Keys live 48 hours, whether or not the sweeping job
- * came by: an older one is claimed anew. Throws Problem still-running.
+ * came by: an older one is claimed anew. Throws Problem still-running, and key-required for what can be no key.
  */
 async function claimKey(tx: Kysely<Schema>, { actor, action }: Change, repeat: Repeat): Promise<boolean> {
+  if (repeat.key.length < 8 || repeat.key.length > 200)
+    throw new Problem('key-required', 'This form came without its key. Open the page again, then repeat.');
   const claim = { operation: action, body_sha256: repeat.bodySha256, result: null };
   try {
     const { numInsertedOrUpdatedRows } = await tx

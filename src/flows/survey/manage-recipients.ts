@@ -28,20 +28,25 @@ export const proposeRecipients =
     await requireRight(ports.store, actor, 'wave.manage', id);
     const wave = await requireWave(ports.store, id);
     const here = await presentIn(ports.store, id);
-    const before = (await ports.store.waves()).filter((one) => one.id < wave.id).at(-1);
-    const asked = before
-      ? (await ports.store.recipientsOf(before.id)).filter((one) => one.removedAt === null)
-      : [];
+    const asked = await askedBefore(ports.store, wave);
     const proposed = new Map<string, NewRecipient>();
-    for (const one of [
-      ...(await fromReference(ports)),
-      ...asked.map((old) => fromWave(old, before?.id ?? '')),
-    ])
+    for (const one of [...(await fromReference(ports)), ...asked.map((old) => fromWave(old, old.wave))])
       proposed.set(keyOf(one), one);
     return [...proposed.values()].map(
       (one): ProposedRecipient => ({ ...one, isAdded: here.has(keyOf(one)) }),
     );
   };
+
+/** Whom the newest wave before asked; a draft that was never opened asked nobody, unless there is nothing but drafts. */
+async function askedBefore(queries: SurveyQueries, { id }: Wave): Promise<Recipient[]> {
+  const before = (await queries.waves()).filter((one) => one.id < id).toReversed();
+  const drafts = before.filter((one) => one.state === 'draft');
+  for (const wave of [...before.filter((one) => one.state !== 'draft'), ...drafts]) {
+    const asked = (await queries.recipientsOf(wave.id)).filter((one) => one.removedAt === null);
+    if (asked.length > 0) return asked;
+  }
+  return [];
+}
 
 const keyOf = (one: Pick<Recipient, 'form' | 'respondent'>) => `${one.form}:${one.respondent}`;
 

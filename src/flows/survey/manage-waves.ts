@@ -62,7 +62,10 @@ function refuseBadWave(ports: WorkspacePorts, input: Parameters<WorkspaceFlows['
     throw invalid('years', 'Name one to six reporting years, for example 2016, 2017.');
 }
 
-/** Opens a draft: every recipient with a mailbox gets an invitation with a personal link. */
+/**
+ * Opens a draft: every recipient with a mailbox gets an invitation with a personal link. A closed wave that is opened again sends none:
+ * who was invited has the link, and who was not is found by the jobs.
+ */
 export const openWave =
   (ports: WorkspacePorts): WorkspaceFlows['openWave'] =>
   (actor, id, version, repeat) =>
@@ -70,7 +73,7 @@ export const openWave =
       const recipients = (await queries.recipientsOf(id)).filter((one) => one.removedAt === null);
       if (recipients.length === 0)
         throw new Problem('conflict', 'The wave has no recipients yet. Add them first, then open it.');
-      await invite(ports, queries, wave, recipients, actor);
+      if (wave.state === 'draft') await invite(ports, queries, wave, recipients, actor);
     });
 
 async function invite(

@@ -38,6 +38,22 @@ describe.each(testEngines)('recipients on %s', (engine) => {
       expect(await problemIn(world.flows.proposeRecipients(officer, 'wave-2018'))).toBe('forbidden');
     }));
 
+  it('are proposed from the wave that was asked, not from a draft made since', () =>
+    withSurveyWorld(engine, async (world) => {
+      await openWave(world, { id: 'wave-2016', edition: '2017' });
+      await draftWave(world, { id: 'wave-2017', recipients: [{ ...cluster, respondent: 'federal-9' }] });
+      await world.flows.createWave(
+        analyst,
+        { id: 'wave-2018', questionnaireEdition: '2018', years: [2018], deadlineOn: '2099-03-31' },
+        repeat(),
+      );
+      const proposed = await world.flows.proposeRecipients(analyst, 'wave-2018');
+      expect(proposed.find((one) => one.respondent === 'federal-8')).toMatchObject({
+        reason: 'asked in wave-2016',
+        mailbox: cluster.mailbox,
+      });
+    }));
+
   it('are added once, with a reason, and only for federal subjects there are', () =>
     withSurveyWorld(engine, async (world) => {
       const { flows } = world;

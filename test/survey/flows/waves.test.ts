@@ -97,6 +97,32 @@ describe.each(testEngines)('waves on %s', (engine) => {
       await refuse(['open', 'close', 'publish']);
     }));
 
+  it('opened again write to nobody anew, and call nobody contacted', () =>
+    withSurveyWorld(engine, async (world) => {
+      const { flows, database } = world;
+      const { version } = await openWave(world);
+      const contact = async () => (await recipientOf(world)).lastContactAt;
+      const links = () => database.db.selectFrom('access_link').select('token_hash').execute();
+      const before = [await contact(), await links()];
+      const closed = await flows.closeWave(analyst, 'wave-2018', version, repeat());
+      const again = await flows.openWave(analyst, 'wave-2018', closed.version, repeat());
+      expect(again).toMatchObject({ state: 'open', closedAt: null });
+      expect([await contact(), await links()]).toEqual(before);
+    }));
+
+  it('take no change without a key', () =>
+    withSurveyWorld(engine, async ({ flows }) => {
+      const input = {
+        id: 'wave-2018',
+        questionnaireEdition: '2018',
+        years: [2017],
+        deadlineOn: '2099-03-31',
+      };
+      expect(await problemIn(flows.createWave(analyst, input, { ...repeat(), key: '' }))).toBe(
+        'key-required',
+      );
+    }));
+
   it('publish nothing where nothing was accepted', () =>
     withSurveyWorld(engine, async (world) => {
       const { version } = await openWave(world);
