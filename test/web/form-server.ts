@@ -70,6 +70,7 @@ export async function serveForm(
     flows: { editions: async () => [] },
     accounts: { actorOf: async () => actor },
     workspace: { recipient: async () => now(), desk: async () => [], waves: async () => [] },
+    confirmations: { confirmationsOf: async () => [] },
   } as unknown as WebContext;
   const pages = await loadPageHandler(build, context);
   const asset = readAssets(join(build, 'client'));

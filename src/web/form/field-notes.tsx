@@ -1,9 +1,10 @@
 /** All that is said about one field, beside it: conflict, what was not understood, findings, remarks, where the value came from. */
-import { useState } from 'react';
 import { type FieldPath, fieldPath, rowMark } from '../../domain/survey/answers.ts';
 import type { Question } from '../../domain/survey/questionnaire.ts';
 import type { SurveyFinding } from '../../domain/survey/wave.ts';
 import { say } from '../../kernel/language.ts';
+import { earlierOf } from './earlier.ts';
+import { Explanation } from './explanation.tsx';
 import { elementId, useForm, useNews } from './form-context.ts';
 import { withoutYear, yearOf } from './model.ts';
 import { showAnswer } from './show-answer.ts';
@@ -70,10 +71,8 @@ export function FieldOrigin({ field, question }: Props) {
   const { store, language, w, mayEdit } = useForm();
   useNews(store, field);
   const { value, status, isDue } = store.cell(field);
-  const before = (store.model.before[withoutYear(field)] ?? [])
-    .filter(({ period }) => period !== yearOf(field))
-    .slice(0, 12);
-  const same = (store.model.before[withoutYear(field)] ?? []).find(({ period }) => period === yearOf(field));
+  const all = store.model.before[withoutYear(field)] ?? [];
+  const same = all.find(({ period }) => period === yearOf(field));
   const isCarried = store.isCarried(field);
   const mark =
     value === null
@@ -85,7 +84,7 @@ export function FieldOrigin({ field, question }: Props) {
           : same
             ? w.changed
             : '';
-  const shown = yearOf(field) === null ? (same ? [same] : before.slice(0, 1)) : before;
+  const shown = earlierOf(all, yearOf(field), value);
   if (mark === '' && shown.length === 0 && !isDue) return null;
   return (
     <p className="origin">
@@ -164,42 +163,6 @@ function FindingNote({ finding }: { readonly finding: SurveyFinding }) {
         <b>{w[severity]}:</b> {say(message, language)}
       </p>
       {severity === 'warning' ? <Explanation key={notes.explanationOf(finding)} finding={finding} /> : null}
-    </div>
-  );
-}
-
-function Explanation({ finding }: { readonly finding: SurveyFinding }) {
-  const { notes, client, w, mayEdit, announce } = useForm();
-  const given = notes.explanationOf(finding);
-  const [text, setText] = useState(given);
-  const [state, setState] = useState<'idle' | 'sending' | 'failed'>('idle');
-  if (!mayEdit) return given === '' ? null : <p>{`${w.explanation}: ${given}`}</p>;
-  const save = async () => {
-    setState('sending');
-    const sent = await client.explain(
-      { check: finding.check, field: finding.field, text },
-      crypto.randomUUID(),
-    );
-    if (sent.kind !== 'done') return setState('failed');
-    setState('idle');
-    notes.explained(finding, text);
-    announce(w.explained);
-  };
-  return (
-    <div className="explanation">
-      <label>
-        {w.explanation}
-        <textarea rows={2} value={text} maxLength={2000} onChange={(event) => setText(event.target.value)} />
-      </label>
-      <button
-        type="button"
-        className="button quiet small"
-        disabled={state === 'sending' || text.trim() === '' || text === given}
-        onClick={() => void save()}
-      >
-        {text === given && given !== '' ? w.explained : w.explain}
-      </button>
-      {state === 'failed' ? <p role="alert">{w.explainFailed}</p> : null}
     </div>
   );
 }

@@ -28,8 +28,8 @@ export interface Form {
   go(place: Partial<FormPlace>): void;
   /** Opens the place of a field and puts the focus there. */
   jump(field: FieldPath): void;
-  /** Says something to everybody, also to a screen reader. */
-  announce(text: string): void;
+  /** Says something to everybody, also to a screen reader; with the way back where it can be undone. */
+  announce(text: string, undo?: () => void): void;
 }
 
 export const FormContext = createContext<Form | null>(null);

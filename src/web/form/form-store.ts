@@ -114,6 +114,8 @@ export function createFormStore(model: FormModel, read: ReadText) {
     if (reading.kind === 'value') set(field, reading.value);
     else if (reading.kind === 'empty') set(field, null);
     else {
+      // What was understood on the way to it is half a word: never sent in its place.
+      due.delete(field);
       put(field, { text, unclear: reading.message });
       channels.tell('queue');
     }
@@ -146,6 +148,22 @@ export function createFormStore(model: FormModel, read: ReadText) {
       if (field.startsWith(`${section}/${row}/`) && (value !== null || cell(field).text !== null))
         set(field, null);
     }
+  }
+
+  const fieldsIn = (section: string, row?: string): FieldPath[] => {
+    const start = row === undefined ? `${section}/` : `${section}/${row}/`;
+    return [...cells.keys()].filter((field) => field.startsWith(start));
+  };
+
+  /** The way back to how these fields stand now, statuses included. */
+  function remember(fields: readonly FieldPath[]): () => void {
+    const before = fields.map((field) => [field, cell(field)] as const);
+    return () => {
+      for (const [field, { value, status, text }] of before) {
+        set(field, value, status);
+        if (text !== null) type(field, text);
+      }
+    };
   }
 
   /** Numbers the rows anew where two share a place, then changes two places. */
@@ -311,6 +329,8 @@ export function createFormStore(model: FormModel, read: ReadText) {
     removeRow,
     moveRow,
     confirm,
+    fieldsIn,
+    remember,
     carriedIn: carried.of,
     isCarried: (field: FieldPath) => isCarried(field, cell(field)),
     total: totals.of,

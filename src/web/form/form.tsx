@@ -6,11 +6,11 @@ import { countOf, wordsIn } from '../frame/speak.ts';
 import type { Autosave } from './autosave.ts';
 import { formNouns, words } from './form.words.ts';
 import { elementId, type Form, FormContext, type FormPlace } from './form-context.ts';
-import { createFormStore } from './form-store.ts';
+import { createFormStore, isRowMark } from './form-store.ts';
 import type { FormModel } from './model.ts';
 import { createNotes } from './notes.ts';
 import { readCell } from './read-cell.ts';
-import { SaveLine } from './save-line.tsx';
+import { type Said, SaveLine } from './save-line.tsx';
 import { SectionNav } from './section-nav.tsx';
 import { SectionPart } from './section-part.tsx';
 import { createClient } from './send.ts';
@@ -27,7 +27,11 @@ export function LiveForm({ model }: { readonly model: FormModel }) {
   const { language } = model;
   const w = useMemo(() => wordsIn(words, language), [language]);
   const { place, address, go } = usePlace(model);
-  const [said, announce] = useState('');
+  const [said, setSaid] = useState<Said>({ text: '', undo: null });
+  const announce = useCallback(
+    (text: string, undo?: () => void) => setSaid({ text, undo: undo ?? null }),
+    [],
+  );
   const reveal = useRef<((field: FieldPath) => void) | null>(null);
   const onReady = useCallback((next: ((field: FieldPath) => void) | null) => {
     reveal.current = next;
@@ -50,7 +54,7 @@ export function LiveForm({ model }: { readonly model: FormModel }) {
       jump,
       announce,
     }),
-    [store, notes, client, language, w, model, isAlive, place, address, go, jump],
+    [store, notes, client, language, w, model, isAlive, place, address, go, jump, announce],
   );
   const autosave = useSaving({
     store,
@@ -64,10 +68,7 @@ export function LiveForm({ model }: { readonly model: FormModel }) {
   return (
     <FormContext value={form}>
       <div className="form-live" data-target={target}>
-        {model.may.answer ? <SaveLine autosave={autosave} /> : null}
-        <p className="form-said" role="status" aria-live="polite">
-          {said}
-        </p>
+        {model.may.answer ? <SaveLine autosave={autosave} said={said} /> : null}
         <div className="form-columns">
           <SectionNav />
           <div className="form-main">
@@ -114,14 +115,17 @@ function usePlace(model: FormModel) {
 /** Frames to wait until another section is drawn. */
 const longestWait = 120;
 
-/** Puts the focus on a field, or on a cell of its row where the field has none of its own; false while nothing is drawn. */
+/** Puts the focus on a field, or on a cell of the row that is meant; false while nothing is drawn. A cell comes with the bar that speaks of it. */
 function focusField(field: FieldPath): boolean {
   const element = document.getElementById(elementId(field));
   if (element) {
-    if (document.activeElement !== element) element.focus();
-    element.scrollIntoView({ block: 'center', inline: 'nearest' });
+    if (document.activeElement !== element) element.focus({ preventScroll: true });
+    const table = element.closest('.grid-part');
+    element.scrollIntoView({ block: table ? 'nearest' : 'center', inline: 'nearest' });
+    table?.scrollIntoView({ block: 'start' });
     return true;
   }
+  if (!isRowMark(field)) return false;
   const row = elementId(field).split('.').slice(0, -2).join('.');
   return document.activeElement?.id.startsWith(`${row}.`) === true;
 }

@@ -10,6 +10,7 @@ import { say } from '../../kernel/language.ts';
 import { CellBar } from './cell-bar.tsx';
 import { type Column, columnsOf, fieldAt } from './columns.ts';
 import { elementId, useForm, useNews } from './form-context.ts';
+import { isRowMark } from './form-store.ts';
 import { GridFoot, GridHead } from './grid-head.tsx';
 import { GridRow } from './grid-row.tsx';
 import { nextPlace, visibleColumns, visibleRows, type Window } from './navigation.ts';
@@ -71,7 +72,8 @@ export const Grid = memo(function Grid({ section, year, onReady }: Props) {
       const parts = parseField(field);
       const row = parts ? rows.indexOf(parts.row) : -1;
       const column = columns.findIndex(({ id }) => id === `${parts?.question}/${parts?.year}`);
-      if (row >= 0) focus(row, Math.max(0, column));
+      // A year that is not drawn yet is waited for: another cell of the row is not the field.
+      if (row >= 0 && (column >= 0 || isRowMark(field))) focus(row, Math.max(0, column));
     });
     return () => onReady(null);
   }, [onReady, rows, columns, focus]);
@@ -110,7 +112,10 @@ export const Grid = memo(function Grid({ section, year, onReady }: Props) {
   return (
     <div className="grid-part">
       <PasteLine news={paste.news} undo={paste.undo} />
-      <CellBar section={section} field={current} />
+      <CellBar
+        section={section}
+        field={rows.includes(parseField(current ?? '')?.row ?? '') ? current : null}
+      />
       <section
         ref={region}
         className="grid"

@@ -57,9 +57,15 @@ export function RowActions({ section, row }: Props) {
   const rows = store.rowsIn(section.id);
   const at = rows.indexOf(row);
   const remove = () => {
+    const undo = store.remember(store.fieldsIn(section.id, row));
     store.removeRow(section.id, row);
-    announce(w.removed);
+    announce(w.removed, undo);
     if (place.row === row) go({ row: null });
+    document.getElementById('section-title')?.focus({ preventScroll: true });
+  };
+  const confirm = () => {
+    const undo = store.remember(store.fieldsIn(section.id, row));
+    announce(`${w.unchanged}: ${store.confirm(section.id, row)}`, undo);
   };
   const act = (words: string, work: () => void, isOff = false) => (
     <button type="button" className="text-button" disabled={isOff} onClick={work}>
@@ -68,9 +74,7 @@ export function RowActions({ section, row }: Props) {
   );
   return (
     <div className="row-actions">
-      {store.carriedIn(section.id, row) > 0
-        ? act(w.confirmRow, () => announce(`${w.unchanged}: ${store.confirm(section.id, row)}`))
-        : null}
+      {store.carriedIn(section.id, row) > 0 ? act(w.confirmRow, confirm) : null}
       {act(w.moveUp, () => store.moveRow(section.id, row, -1), at <= 0)}
       {act(w.moveDown, () => store.moveRow(section.id, row, 1), at >= rows.length - 1)}
       {isSure ? (

@@ -7,24 +7,40 @@ import { showClock } from './show-time.ts';
 const atFirst: SaveState = { kind: 'saved', at: null };
 const nothing = () => () => {};
 
-export function SaveLine({ autosave }: { readonly autosave: Autosave | null }) {
+/** What was just done, and the way back where there is one. */
+export interface Said {
+  readonly text: string;
+  readonly undo: (() => void) | null;
+}
+
+interface Props {
+  readonly autosave: Autosave | null;
+  readonly said: Said;
+}
+
+export function SaveLine({ autosave, said }: Props) {
   const form = useForm();
   const { store, w } = form;
   const read = autosave?.state ?? (() => atFirst);
   const state = useSyncExternalStore(autosave?.listen ?? nothing, read, () => atFirst);
   useNews(store, 'conflicts');
+  useNews(store, 'unclear');
   const conflicts = store.conflicts();
+  const unclear = store.unclear();
   const isTroubled =
-    conflicts.length > 0 || state.kind === 'offline' || state.kind === 'busy' || state.kind === 'refused';
-  const first = conflicts[0];
+    conflicts.length + unclear.length > 0 ||
+    state.kind === 'offline' ||
+    state.kind === 'busy' ||
+    state.kind === 'refused';
+  const first = conflicts[0] ?? unclear[0];
   return (
-    <p className={isTroubled ? 'save-line troubled' : 'save-line'}>
+    <div className={isTroubled ? 'save-line troubled' : 'save-line'}>
       <span role="status" aria-live="polite">
-        {sentence(state, conflicts.length, form)}
+        {sentence(state, { conflicts: conflicts.length, unclear: unclear.length }, form)}
       </span>
       {first ? (
         <button type="button" className="text-button" onClick={() => form.jump(first)}>
-          {w.conflictsLeft}
+          {conflicts.length > 0 ? w.conflictsLeft : w.unclearLeft}
         </button>
       ) : null}
       {state.kind === 'offline' ||
@@ -39,14 +55,43 @@ export function SaveLine({ autosave }: { readonly autosave: Autosave | null }) {
           {w.signIn}
         </a>
       ) : null}
-    </p>
+      <SaidPart key={said.text} said={said} />
+    </div>
+  );
+}
+
+function SaidPart({ said: { text, undo } }: Pick<Props, 'said'>) {
+  const { w, announce } = useForm();
+  return (
+    <span className="form-said">
+      <span role="status" aria-live="polite">
+        {text}
+      </span>{' '}
+      {undo ? (
+        <button
+          type="button"
+          className="text-button"
+          onClick={() => {
+            undo();
+            announce(w.undoneAct);
+          }}
+        >
+          {w.undoAct}
+        </button>
+      ) : null}
+    </span>
   );
 }
 
 /** Somebody without an account cannot sign in again. */
 const cameByLink = ({ store }: Form) => store.model.self.startsWith('link:');
 
-function sentence(state: SaveState, conflicts: number, form: Form): string {
+interface Open {
+  readonly conflicts: number;
+  readonly unclear: number;
+}
+
+function sentence(state: SaveState, { conflicts, unclear }: Open, form: Form): string {
   const { w, language } = form;
   if ('isKept' in state) {
     const text =
@@ -63,5 +108,6 @@ function sentence(state: SaveState, conflicts: number, form: Form): string {
   }
   if (conflicts > 0) return `${w.conflictState} (${conflicts})`;
   if (state.kind !== 'saved') return w[state.kind];
+  if (unclear > 0) return `${w.savedBut} ${unclear}`;
   return state.at === null ? w.allSaved : `${w.saved} ${showClock(state.at, language)}`;
 }

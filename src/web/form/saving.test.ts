@@ -151,6 +151,22 @@ describe('saving', () => {
     expect(second.store.unclear()).toEqual(['participants/r3/shipped-goods/2018']);
   });
 
+  it('never sends half a word in place of one that is not understood', async () => {
+    const { open, calls, held, draft } = bench();
+    const { store, autosave } = open();
+    const before = held.get(field)?.value;
+    store.type(field, '12');
+    store.type(field, '12аб');
+    await autosave.flush();
+    expect(calls).toEqual([]);
+    expect(held.get(field)?.value).toBe(before);
+    store.type(other, '7');
+    await autosave.flush();
+    expect(draft()?.texts).toEqual([[field, '12аб']]);
+    store.type(field, '12');
+    await autosave.flush();
+    expect(held.get(field)?.value).toBe(12);
+  });
   it('keeps a refused batch and says so', async () => {
     const { open, net } = bench();
     const { store, autosave } = open();
@@ -185,5 +201,20 @@ describe('rows and carried answers', () => {
     expect(store.confirm('participants', 'r1')).toBe(carried);
     expect(store.carriedIn('participants', 'r1')).toBe(0);
     expect(store.cell(field)).toMatchObject({ status: 'unchanged', isDue: true });
+  });
+  it('goes back from a removed row and from marks set by mistake', () => {
+    const { store } = bench().open();
+    const row = store.fieldsIn('participants', 'r1');
+    const before = row.map((one) => [store.cell(one).value, store.cell(one).status]);
+    const total = store.total('participants/shipped-goods/2018');
+    const undoRemoval = store.remember(row);
+    store.removeRow('participants', 'r1');
+    undoRemoval();
+    expect(store.rowsIn('participants')).toEqual(['r1', 'r2', 'r3']);
+    expect(store.total('participants/shipped-goods/2018')).toEqual(total);
+    const undoMarks = store.remember(row);
+    store.confirm('participants', 'r1');
+    undoMarks();
+    expect(row.map((one) => [store.cell(one).value, store.cell(one).status])).toEqual(before);
   });
 });

@@ -1,6 +1,8 @@
 /** Sections as navigation, each with how complete it is, in words and as a bar. */
 import type { Section } from '../../domain/survey/questionnaire.ts';
 import { say } from '../../kernel/language.ts';
+import { countOf } from '../frame/speak.ts';
+import { formNouns } from './form.words.ts';
 import { useForm, useNews } from './form-context.ts';
 import { follow } from './row-card.tsx';
 
@@ -41,22 +43,28 @@ interface CompletenessProps {
 }
 
 function Completeness({ section, answered, required }: CompletenessProps) {
-  const { notes, w } = useForm();
+  const { store, notes, w, language } = useForm();
+  useNews(store, `rows:${section.id}`);
+  const rows = section.kind === 'rows' ? store.rowsIn(section.id).length : 0;
   const errors = notes.findingsIn(section.id).filter(({ severity }) => severity === 'error').length;
   const share = required === 0 ? 0 : Math.min(1, answered / required);
   return (
     <span className="completeness">
-      <span className="bar" aria-hidden="true">
-        <span style={{ width: `${share * 100}%` }} />
-      </span>
+      {required === 0 ? null : (
+        <span className="bar" aria-hidden="true">
+          <span style={{ width: `${share * 100}%` }} />
+        </span>
+      )}
       <span className="small muted">
         {required === 0
-          ? w.optional
+          ? rows > 0
+            ? countOf(rows, formNouns.row, language)
+            : w.optional
           : answered >= required
             ? w.complete
             : `${answered} ${w.of} ${required} ${w.required}`}
         {errors > 0 ? (
-          <span className="error-words">{` · ${w.error.toLocaleLowerCase()}: ${errors}`}</span>
+          <span className="error-words">{` · ${countOf(errors, formNouns.error, language)}`}</span>
         ) : null}
       </span>
     </span>

@@ -31,11 +31,14 @@ export function SectionPart({ section, onReady }: Props) {
       <RowNotes section={section.id} row={noRow} />
       {carried > 0 && mayEdit ? (
         <p className="carried-line">
-          {w.prefilled}: {carried}{' '}
+          {w.carriedOver} {carried}{' '}
           <button
             type="button"
             className="button quiet small"
-            onClick={() => announce(`${w.unchanged}: ${store.confirm(section.id)}`)}
+            onClick={() => {
+              const undo = store.remember(store.fieldsIn(section.id));
+              announce(`${w.unchanged}: ${store.confirm(section.id)}`, undo);
+            }}
           >
             {w.confirmSection}
           </button>

@@ -1,6 +1,6 @@
 /** The list of findings that jumps to its fields, and the button that submits once nothing stands in the way. */
 import { useState } from 'react';
-import { type FieldPath, fieldPath, parseField, rowMark } from '../../domain/survey/answers.ts';
+import { type FieldPath, fieldPath, noRow, parseField, rowMark } from '../../domain/survey/answers.ts';
 import type { SurveyFinding } from '../../domain/survey/wave.ts';
 import { say } from '../../kernel/language.ts';
 import { rowTitle } from './columns.ts';
@@ -27,10 +27,12 @@ export function StandingPart({ onSubmit }: Props) {
     conflicts: conflicts.length,
     unsaved: 0,
   });
+  const isOpen = store.model.may.answer;
+  if (!isOpen && notes.findings().length === 0) return null;
   return (
     <section className="standing" aria-labelledby="standing-title">
-      <h2 id="standing-title">{w.standing}</h2>
-      {isClear(standing) ? <p>{w.nothingStands}</p> : null}
+      <h2 id="standing-title">{isOpen ? w.standing : w.findings}</h2>
+      {isOpen && isClear(standing) ? <p>{w.nothingStands}</p> : null}
       <Group title={w.conflictsLeft} items={conflicts.map((field) => ({ field, text: w.conflict }))} />
       <Group
         title={w.unclearLeft}
@@ -145,7 +147,7 @@ function placeWords({ store, language, w }: Form, field: FieldPath): string {
   const section = parts ? store.sectionOf(parts.section) : undefined;
   if (!parts || !section) return field;
   const question = store.questionOf(field);
-  const isRow = section.kind === 'rows';
+  const isRow = section.kind === 'rows' && parts.row !== noRow;
   const title = isRow
     ? rowTitle(section, (one) => store.cell(fieldPath(section.id, parts.row, one.id)).value, language) ||
       `${w.number} ${store.rowsIn(section.id).indexOf(parts.row) + 1}`

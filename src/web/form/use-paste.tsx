@@ -1,6 +1,5 @@
 /** Pasting a block into the grid, with a sentence about what happened and a way back. */
 import { useState } from 'react';
-import type { AnswerValue, FieldPath } from '../../domain/survey/answers.ts';
 import type { Section } from '../../domain/survey/questionnaire.ts';
 import type { Column } from './columns.ts';
 import { newRowId, useForm } from './form-context.ts';
@@ -14,7 +13,7 @@ export interface PasteNews {
 
 interface Undo {
   readonly rows: readonly string[];
-  readonly before: readonly (readonly [FieldPath, AnswerValue | null, string | null])[];
+  readonly goBack: () => void;
 }
 
 interface Into {
@@ -32,22 +31,17 @@ export function usePaste({ section, columns, rows }: Into) {
     if (!isBlock(text)) return false;
     const into = { section: section.id, maximumRows: section.maximumRows, rows, columns, ...place };
     const plan = planPaste(parseBlock(text), into, readCell, newRowId);
-    const before = plan.cells.map(
-      ({ field }) => [field, store.cell(field).value, store.cell(field).text] as const,
-    );
+    const goBack = store.remember(plan.cells.map(({ field }) => field));
     store.addRows(section.id, plan.newRows);
     for (const { field, text: typed } of plan.cells) store.type(field, typed);
-    setUndoing({ rows: plan.newRows, before });
+    setUndoing({ rows: plan.newRows, goBack });
     const said = sentence(plan, w);
     setNews({ text: said, canUndo: true });
     announce(said);
     return true;
   };
   const undo = () => {
-    for (const [field, value, text] of undoing?.before ?? []) {
-      store.set(field, value);
-      if (text !== null) store.type(field, text);
-    }
+    undoing?.goBack();
     for (const row of undoing?.rows ?? []) store.removeRow(section.id, row);
     setUndoing(null);
     setNews({ text: w.undone, canUndo: false });

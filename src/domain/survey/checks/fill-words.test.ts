@@ -27,6 +27,13 @@ describe('words of a finding', () => {
     ]);
   });
 
+  it('end with one stop where the value ends with its own', () => {
+    const words = { ru: 'принято {sum}. Проверьте.', en: '{sum} was accepted.' };
+    const sum = shown(tinyQuestion('sum', { type: 'money' }), 9407.9);
+    expect(fillWords(words, { sum }).ru).toBe('принято 9\u202f407,9 тыс. руб. Проверьте.');
+    expect(fillWords({ ru: 'стало {n}.', en: '{n}.' }, { n: 7 }).ru).toBe('стало 7.');
+  });
+
   it('are never left with a gap', () => {
     expect(() => fillWords({ ru: '{a} {b}', en: '' }, { a: 1 })).toThrow('{b}');
   });

@@ -7,6 +7,7 @@ import type { AnswerValue } from '../answers.ts';
 import type { Question } from '../questionnaire.ts';
 import { plainDigits, withoutNoise } from '../read-number.ts';
 import { showAnswer } from '../show-answer.ts';
+import { showExample } from '../show-example.ts';
 
 /** A value ready for both languages, or one that is the same in both. */
 export type Shown = Text | string | number;
@@ -14,14 +15,15 @@ export type Shown = Text | string | number;
 /** Thin no-break space between thousands. */
 const space = '\u202f';
 
-/** The wording with each `{name}` replaced by its value. Throws RangeError where a value is missing: a fault of the rulebook. */
+/** The wording with each `{name}` replaced by its value; «руб.» ends a sentence with its own stop. Throws RangeError where a value is missing: a fault of the rulebook. */
 export function fillWords(words: Text, values: Readonly<Record<string, Shown>>): Text {
   const fill = (language: Language) =>
-    say(words, language).replace(/\{([a-z]+)\}/gi, (_gap, name: string) => {
+    say(words, language).replace(/\{([a-z]+)\}(\.?)/gi, (_gap, name: string, stop: string) => {
       const value = values[name];
       if (value === undefined)
         throw new RangeError(`the wording asks for {${name}}, which the check does not give`);
-      return shownIn(value, language);
+      const text = shownIn(value, language);
+      return text.endsWith('.') ? text : text + stop;
     });
   return { ru: fill('ru'), en: fill('en') };
 }
@@ -61,6 +63,12 @@ export function shown(question: Question, value: AnswerValue): Text {
       : showAnswer(question, value, language);
   return { ru: one('ru'), en: one('en') };
 }
+
+/** The example of a question in both languages. */
+export const shownExample = (question: Question): Text => ({
+  ru: showExample(question, 'ru'),
+  en: showExample(question, 'en'),
+});
 
 /** Several texts one after another. */
 export function listed(texts: readonly Text[]): Text {

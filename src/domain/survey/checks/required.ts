@@ -1,6 +1,7 @@
 /** A required question of a row that exists has no answer. Must never ask for a row: a section without rows is another check's matter. */
 import { answerAt, fieldIn, yearsAsked } from './answers-view.ts';
 import type { Check, Found } from './check.ts';
+import { shownExample } from './fill-words.ts';
 
 export const required: Check = {
   id: 'required',
@@ -17,7 +18,7 @@ export const required: Check = {
               (year): Found => ({
                 field: fieldIn(row, question.id, year),
                 say: 'missing',
-                values: { question: question.label, example: question.example },
+                values: { question: question.label, example: shownExample(question) },
               }),
             ),
         ),

@@ -4,6 +4,7 @@ import { kindOf } from '../fact-value.ts';
 import type { AnswerType } from '../questionnaire.ts';
 import type { Check } from './check.ts';
 import { answersWhere } from './each-answer.ts';
+import { shownExample } from './fill-words.ts';
 
 export const wrongType: Check = {
   id: 'wrong-type',
@@ -17,7 +18,7 @@ export const wrongType: Check = {
     ).map(({ field, question }) => ({
       field,
       say: 'wrong',
-      values: { question: question.label, example: question.example },
+      values: { question: question.label, example: shownExample(question) },
     })),
 };
 

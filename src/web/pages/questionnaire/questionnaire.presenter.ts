@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { parseField, rowMark } from '../../../domain/survey/answers.ts';
 import type { Option, Question, Questionnaire } from '../../../domain/survey/questionnaire.ts';
+import { showExample } from '../../../domain/survey/show-example.ts';
 import type { RecipientView } from '../../../flows/survey/workspace-flows.ts';
 import { type Language, say, type Text } from '../../../kernel/language.ts';
 import { Problem } from '../../../kernel/problem.ts';
@@ -182,11 +183,11 @@ function inLanguage(
     sections: questionnaire.sections.map((section) => ({
       ...section,
       intro: one(section.intro),
-      questions: section.questions.map((question) => ({
-        ...question,
-        help: one(question.help),
-        options: question.options.length > 0 ? question.options : options(question.type),
-      })),
+      questions: section.questions.map((question) => {
+        const choices = question.options.length > 0 ? question.options : options(question.type);
+        const example = showExample({ ...question, options: choices }, language);
+        return { ...question, help: one(question.help), options: choices, example };
+      }),
     })),
   };
 }
