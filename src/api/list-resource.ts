@@ -19,6 +19,8 @@ export interface Slice {
 export interface Page<Item> {
   readonly items: readonly Item[];
   readonly total: number;
+  /** What the list is of, where that is not the edition asked for: a published wave keeps its own revision. */
+  readonly stamp?: Pick<Dataset, 'edition' | 'revision'>;
 }
 
 export interface ListRequest<Filters extends z.ZodRawShape> {
@@ -130,17 +132,17 @@ async function answerList<Item extends object, Filters extends z.ZodRawShape>(
   const slice = { limit: limit ?? everything, offset };
   const page = await resource.load({ reading, query: query as ListRequest<Filters>['query'], params, slice });
   const { revision, id } = reading.edition;
+  const stamp = page.stamp ?? { edition: id, revision };
   const dataset = toDataset(resource, context, page, {
     language: reading.language,
-    edition: id,
-    revision,
+    ...stamp,
     address: decodeURIComponent(address.pathname + address.search),
   });
   return {
     body: await format.write(dataset),
     validator: revision.hash,
     links: listLinks(address, { limit, offset, total: page.total }, format, formats),
-    ...(isJson ? {} : { fileName: `${resource.name}-${id}.${format.suffix}` }),
+    ...(isJson ? {} : { fileName: `${resource.name}-${stamp.edition}.${format.suffix}` }),
   };
 }
 
@@ -158,7 +160,8 @@ function toDataset<Item extends object, Filters extends z.ZodRawShape>(
   const dataset: Dataset<Item> = {
     name: resource.name,
     title: resource.title,
-    ...page,
+    items: page.items,
+    total: page.total,
     columns: resource.columns,
     ...(resource.placeNote && { placeNote: resource.placeNote }),
     ...(resource.geometryOf && { geometryOf: (item: Item) => resource.geometryOf?.(item, context) ?? null }),

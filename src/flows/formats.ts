@@ -41,7 +41,8 @@ export interface Dataset<Item extends object = object> {
   /** Language of headings and notes. */
   readonly language: Language;
   readonly edition: string;
-  readonly revision: Revision;
+  /** Of what is written; a publication that never changes has no hash of its own. */
+  readonly revision: Pick<Revision, 'number' | 'acceptedAt'> & { readonly hash: string | null };
   /** Path and query under which the list was asked for. */
   readonly address: string;
   readonly source: Text;

@@ -2,7 +2,7 @@
 import { parse } from 'csv-parse/sync';
 import exceljs from 'exceljs';
 import { describe, expect, it } from 'vitest';
-import { dangerous } from './fixture.ts';
+import { dangerous, makeFlows } from './fixture.ts';
 import { serve } from './serve.ts';
 
 const { get } = serve();
@@ -48,6 +48,23 @@ async function open(path: string) {
   await workbook.xlsx.load((await (await get(path)).arrayBuffer()) as never);
   return workbook;
 }
+
+describe('the files of a published wave', () => {
+  it('stay the same bytes whatever is accepted later, and bear the name and revision of the wave', async () => {
+    const flows = makeFlows();
+    const { get: ask } = serve(flows);
+    const path = (as: string) => `/waves/wave-2018/figures.xlsx?as=${as}&indicator=jobs`;
+    const bytes = async (as: string) => Buffer.from(await (await ask(path(as))).arrayBuffer());
+    const [published, now] = [await bytes('r57'), await bytes('now')];
+    flows.advance();
+    expect((await bytes('r57')).equals(published)).toBe(true);
+    // The control: what is known now says which revision it is of.
+    expect((await bytes('now')).equals(now)).toBe(false);
+    expect((await ask(path('r57'))).headers.get('content-disposition')).toContain(
+      '"wave-figures-wave-2018.xlsx"',
+    );
+  });
+});
 
 describe('xlsx', () => {
   it('reads back as text, without formulas, hidden sheets or persons', async () => {

@@ -56,7 +56,7 @@ function writeNotes(workbook: exceljs.Workbook, dataset: Dataset): void {
     [{ ru: 'Выпуск', en: 'Edition' }, dataset.edition],
     [
       { ru: 'Версия данных', en: 'Revision' },
-      `${revision.number} (${revision.hash}), ${revision.acceptedAt}`,
+      `${revision.number}${revision.hash === null ? '' : ` (${revision.hash})`}, ${revision.acceptedAt}`,
     ],
     [{ ru: 'Источник', en: 'Source' }, say(dataset.source, language)],
     [{ ru: 'Условия', en: 'Licence' }, say(dataset.licence, language)],

@@ -69,3 +69,10 @@ export async function openWave(reading: Reading, id: string, as?: string): Promi
   if (as !== undefined && as !== 'now' && as !== own) throw unknownValue('as', as, [own, 'now']);
   return edition;
 }
+
+/** What a file about a wave says it is of: the publication, which never changes, or what is known now. */
+export function stampOf({ wave, publication, reading: kind }: WaveEdition, { edition }: Reading) {
+  const { revision: number, publishedAt: acceptedAt } = publication;
+  const revision = kind === 'as-published' ? { number, hash: null, acceptedAt } : edition.revision;
+  return { edition: wave.id, revision };
+}

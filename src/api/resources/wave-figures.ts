@@ -15,6 +15,7 @@ import {
   checkCell,
   lastWave,
   openWave,
+  stampOf,
   suppressionSchema,
   unitOf,
 } from './wave-cells.ts';
@@ -85,7 +86,11 @@ export const waveFigureList: ListResource<WaveFigureItem, typeof filters> = {
         (query.figure === undefined || cell.id === query.figure),
     );
     const { items, total } = cut(cells, slice);
-    return { items: items.map((cell) => toItem(cell, edition, reading)), total };
+    return {
+      items: items.map((cell) => toItem(cell, edition, reading)),
+      total,
+      stamp: stampOf(edition, reading),
+    };
   },
 };
 

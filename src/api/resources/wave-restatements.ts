@@ -12,6 +12,7 @@ import {
   checkCell,
   lastWave,
   openWave,
+  stampOf,
   suppressionSchema,
   unitOf,
 } from './wave-cells.ts';
@@ -90,14 +91,15 @@ export const waveRestatementList: ListResource<RestatementItem, typeof cellFilte
   ],
   load: async ({ reading, query, params, slice }) => {
     const { wave } = await openWave(reading, params.id ?? '');
-    const { figures } = await openWave(reading, wave.id, 'now');
+    const now = await openWave(reading, wave.id, 'now');
+    const { figures } = now;
     checkCell(query, figures);
     const all = (await reading.context.waves.restatements(wave.id)).map((one) => toItem(one, reading));
     const names = ['indicator', 'scope', 'period'] as const;
-    return cut(
-      all.filter((one) => names.every((name) => query[name] === undefined || query[name] === one[name])),
-      slice,
+    const asked = all.filter((one) =>
+      names.every((name) => query[name] === undefined || query[name] === one[name]),
     );
+    return { ...cut(asked, slice), stamp: stampOf(now, reading) };
   },
 };
 
