@@ -19,6 +19,8 @@ export interface StepModel {
   readonly step: WaveStep;
   /** Letters that leave at opening. */
   readonly letters: number;
+  /** The deadline was over before anybody was asked: a year mistyped, or a draft that lay long. */
+  readonly isLate: boolean;
   /** Without a mailbox, or without an answer; the first of them. */
   readonly names: readonly Named[];
   /** How many they are in all. */
@@ -63,6 +65,7 @@ export async function readStep(
   const listHref = withQuery(url, { step: null, done: null, page: null });
   const common = {
     step,
+    isLate: step === 'open' && Date.parse(wave.deadline) < Date.now(),
     toReview: count('submitted'),
     accepted: count('accepted'),
     mailboxesHref: to(input.language, `/workspace/waves/${wave.id}/recipients?part=mailboxes`),

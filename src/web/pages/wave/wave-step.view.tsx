@@ -40,6 +40,11 @@ function Meaning({ model: { language }, step }: Omit<Props, 'fault'>) {
     return (
       <>
         <p>{w.openText}</p>
+        {step.isLate ? (
+          <p>
+            <strong>{w.openLate}</strong>
+          </p>
+        ) : null}
         <p>
           {w.lettersGo} <strong>{countOf(step.letters, nouns.letter, language)}</strong>.
         </p>

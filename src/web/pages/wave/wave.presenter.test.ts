@@ -85,6 +85,14 @@ describe('the progress board', () => {
     expect([step?.letters, step?.total]).toEqual([here.length - without, without]);
   });
 
+  it('says before opening that the deadline is over, and only then', async () => {
+    const isLate = async (deadline: string, state: typeof sampleWave.state = 'draft', step = 'open') =>
+      (await open(`?step=${step}`, { wave: { ...sampleWave, state, deadline } })).step?.isLate;
+    expect(await isLate('2019-03-31T20:59:59.000Z')).toBe(true);
+    expect(await isLate('2099-03-31T20:59:59.000Z')).toBe(false);
+    expect(await isLate('2019-03-31T20:59:59.000Z', 'open', 'close')).toBe(false);
+  });
+
   it('offers each step in its state only, and none to readers', async () => {
     const stepsIn = async (state: typeof sampleWave.state) =>
       (await open('', { wave: { ...sampleWave, state } })).steps.map(({ step }) => step);

@@ -71,6 +71,10 @@ export const words = {
     ru: 'Респонденты смогут отвечать, и каждому с адресом почты уйдёт приглашение с личной ссылкой.',
     en: 'Recipients can answer from now on, and each with a mailbox gets an invitation with a personal link.',
   },
+  openLate: {
+    ru: 'Срок этой волны уже прошёл: все респонденты сразу станут просроченными, а письма назовут прошедший день. Если в сроке ошибка, не открывайте эту волну, а создайте новую.',
+    en: 'The deadline of this wave is over: everybody is overdue at once, and the letters name a day gone by. If the deadline is a mistake, do not open this wave but make a new one.',
+  },
   lettersGo: { ru: 'Уйдёт', en: 'To be sent:' },
   noMailbox: {
     ru: 'Без адреса почты, письма не получат (ссылку можно передать самому на странице анкеты):',
