@@ -23,6 +23,8 @@ const values: readonly exceljs.CellValue[] = [
   0.25,
   -1,
   '1 250,5',
+  '2 500,75',
+  '14,5',
   '1,250',
   ' 15 ',
   'да',
@@ -46,10 +48,10 @@ type Deed = (sheet: exceljs.Worksheet, random: Random, book: exceljs.Workbook) =
 const row = (sheet: exceljs.Worksheet, random: Random) => random.between(1, sheet.rowCount + 3);
 const column = (sheet: exceljs.Worksheet, random: Random) => random.between(1, sheet.columnCount + 3);
 
-/** A cell among the answers. */
+/** A cell among the answers, mostly in a row that has a name: what stands in a row without one is reported whole. */
 const answer: Deed = (sheet, random) => {
-  sheet.getCell(random.between(6, sheet.rowCount), random.between(2, sheet.columnCount)).value =
-    random.pick(values);
+  const last = random.chance(0.7) ? 11 : sheet.rowCount;
+  sheet.getCell(random.between(6, last), random.between(2, sheet.columnCount)).value = random.pick(values);
 };
 
 const deeds: readonly Deed[] = [

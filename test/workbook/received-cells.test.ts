@@ -72,6 +72,9 @@ describe('numbers', () => {
     ['thousands left out', '#,##0,'],
     ['roubles', '#,##0.00\\ "₽"'],
     ['millions in words', '0.0" млн"'],
+    ['thousands above a bound', '[<1000]0;0.0,'],
+    ['words for zero', '0;-0;"нет данных"'],
+    ['nothing at all', ';;;'],
   ])('shown as %s are a finding', async (_name, format) => {
     expect(await one('money', typed(43_100.5, format))).toBe('finding');
   });
@@ -133,6 +136,8 @@ describe('dates', () => {
     ['with a time of day', serial(43_100.75, 'dd.mm.yyyy hh:mm'), '2017-12-31'],
     ['with the month alone', serial(43_100, 'mmm yy'), 'finding'],
     ['as a bare number', serial(43_100, '0'), 'finding'],
+    ['as a year that the program took for a day', serial(2017, 'dd.mm.yyyy'), 'finding'],
+    ['before the years of trade', serial(2300, 'dd.mm.yyyy'), '1906-04-18'],
     ['that never was', typed('31.02.2017'), 'finding'],
     ['in the order of America', typed('12/31/2017'), 'finding'],
   ])('%s', async (_name, fill, expected) => {
@@ -173,6 +178,14 @@ describe('words', () => {
     const found = await one(type, typed(value));
     if (expected === 'finding-or-code') expect(found).toMatch(/^RU-/);
     else expect(found).toBe(expected);
+  });
+
+  it('of lists of the reference stand also on lines of their own', async () => {
+    const found = await one(
+      'federal-subjects',
+      typed('Калужская область\nг.  Москва\r\nRU-TA'.replace('г.  ', '')),
+    );
+    expect(found).toEqual(['RU-KLU', 'RU-MOW', 'RU-TA']);
   });
 
   it('of lists are known by label and by code, trailing spaces and all', async () => {

@@ -35,6 +35,22 @@ export const messages = {
     ru: 'Удалена служебная строка листа, столбцы не узнать. Скачайте книгу заново и перенесите ответы.',
     en: 'The service row of the sheet is gone, so its columns are unknown. Download the workbook anew and copy the answers.',
   },
+  columnTwice: {
+    ru: 'Столбец этого вопроса стоит в листе дважды: непонятно, какой верный. Удалите лишний столбец целиком.',
+    en: 'The column of this question stands in the sheet twice: it is unclear which one is right. Delete the other one as a whole.',
+  },
+  headingMoved: {
+    ru: 'Над столбцом стоит заголовок другого вопроса: его переставили без скрытой служебной строки. Верните столбцы на место или перенесите ответы в новую книгу.',
+    en: 'The heading of another question stands above this column: it was moved without the hidden service row. Put the columns back, or copy the answers into a new workbook.',
+  },
+  headingChanged: {
+    ru: 'Заголовок или единица столбца изменены, а ответы читаются в прежней единице вопроса. Верните заголовок из новой книги и проверьте числа.',
+    en: 'The heading or the unit of the column was changed, and its answers are read in the unit of the question. Restore the heading from a new workbook and check the numbers.',
+  },
+  questionMoved: {
+    ru: 'В строке стоят слова другого вопроса: её переставили без скрытого первого столбца. Верните строки на место или перенесите ответы в новую книгу.',
+    en: 'The words of another question stand in this row: it was moved without the hidden first column. Put the rows back, or copy the answers into a new workbook.',
+  },
   columnMissing: {
     ru: 'Столбец этого вопроса удалён: его ответы остаются как были.',
     en: 'The column of this question was deleted: its answers stay as they were.',
@@ -42,6 +58,14 @@ export const messages = {
   rowTwice: {
     ru: 'Эта строка стоит дважды: неясно, какая верна. Оставьте одну; новой строке дайте свой ИНН или код и очистите скрытый первый столбец.',
     en: 'This row stands twice: it is unclear which one is right. Keep one; give a new row its own INN or code and clear the hidden first column.',
+  },
+  rowUnnamed: {
+    ru: 'Неясно, чья это строка: ИНН или код пуст либо не понят. Заполните его; если это итог, удалите строку: итоги считаются сами.',
+    en: 'It is unclear whose row this is: its INN or code is empty or was not understood. Fill it in; delete the row if it is a total: totals are computed.',
+  },
+  rowKeysLost: {
+    ru: 'Служебный первый столбец очищен, и эта строка отличается от строк анкеты: неясно, новая ли она. Скачайте книгу заново и перенесите изменения.',
+    en: 'The service column was cleared and this row differs from those of the form: it is unclear whether it is a new one. Download the workbook anew and copy the changes.',
   },
   rowMissing: {
     ru: 'Этой строки в книге больше нет. Она остаётся в анкете; если её нужно убрать, удалите её в форме.',
@@ -59,6 +83,10 @@ export const messages = {
     ru: 'В ячейке показаны только месяц и год, день неизвестен. Впишите дату целиком: 31.12.2017.',
     en: 'The cell shows a month and a year only, the day is unknown. Write the whole date: 31.12.2017.',
   },
+  yearAsDay: {
+    ru: 'Похоже, записан год, а программа приняла его за день начала XX века. Впишите дату целиком: 31.12.2017.',
+    en: 'A year seems to be written, and the program took it for a day of the early 20th century. Write the whole date: 31.12.2017.',
+  },
   percent: {
     ru: 'Ячейка показывает проценты, а здесь ожидается не доля. Задайте ячейке числовой формат и впишите число заново.',
     en: 'The cell shows per cent and no share is expected here. Give the cell a number format and write the number anew.',
@@ -70,6 +98,10 @@ export const messages = {
   shown: {
     ru: 'Формат ячейки добавляет к числу время, валюту или единицу: неясно, в чём оно измерено. Задайте числовой формат и впишите число в единицах вопроса.',
     en: 'The format of the cell adds a time, a currency or a unit: it is unclear what is measured. Give it a number format and write the number in the unit of the question.',
+  },
+  unseen: {
+    ru: 'Формат ячейки прячет число: в ячейке ничего не видно. Задайте числовой формат и проверьте число.',
+    en: 'The format of the cell hides the number: nothing is seen. Give it a number format and check the number.',
   },
   smallShare: {
     ru: 'Записано как доля процента. Если имелось в виду 25 %, а записано 0,25, исправьте.',
@@ -103,6 +135,13 @@ export const refusals = {
     detail: {
       ru: 'Это не книга анкеты: в ней нет служебных сведений. Скачайте книгу на странице анкеты и заполните её.',
       en: 'This is no workbook of a questionnaire: its service words are missing. Download the workbook from the page of the questionnaire.',
+    },
+  },
+  twice: {
+    code: 'foreign-workbook',
+    detail: {
+      ru: 'Лист «Инструкция» стоит в книге дважды: непонятно, для какой анкеты она сделана. Удалите лишний лист и загрузите книгу снова.',
+      en: 'The sheet of instructions stands in the workbook twice: it is unclear for which questionnaire it was made. Delete one of them and upload the workbook again.',
     },
   },
   otherEdition: {

@@ -7,12 +7,20 @@ import type { Section } from '../../../domain/survey/questionnaire.ts';
 import type { WorkbookSubject } from '../../../flows/survey/workbook-port.ts';
 import { readAnswerCell } from './read-answer-cell.ts';
 import type { Grid } from './read-grid.ts';
-import type { SheetCell } from './received-sheet.ts';
+import { isBlank, type SheetCell } from './received-sheet.ts';
+import { type Newcomer, nameRows } from './rows-without-keys.ts';
 
 export type RowVerdict =
   | { readonly kind: 'known'; readonly id: string }
   | { readonly kind: 'new'; readonly id: string }
-  | { readonly kind: 'twice' }
+  /** `id`: the row of the form that both claim. */
+  | { readonly kind: 'twice'; readonly id?: string }
+  /** The key answers of a new row are empty or unclear: it may be a total of the others. */
+  | { readonly kind: 'unnamed' }
+  /** The hidden keys of the sheet were lost: it may be a row of the form. */
+  | { readonly kind: 'lost' }
+  /** Words of another question stand beside its hidden key. */
+  | { readonly kind: 'moved' }
   /** Its hidden key names a row that the form does not have. */
   | { readonly kind: 'gone' };
 
@@ -39,26 +47,38 @@ export function identifyRows(
   const byNatural = storedKeys(section, subject, known);
   const verdicts = new Map<number, RowVerdict>();
   const claims: Claim[] = [];
+  const newcomers: Newcomer[] = [];
   const made = Date.parse(madeAt).toString(36);
   for (const [row, cells] of rows) {
     if (row < grid.firstRow) continue;
     const hidden = cells.find(({ column }) => column === grid.keyColumn)?.text;
-    if (hidden === undefined && !cells.some(({ column }) => grid.columns.has(column))) continue;
+    if (hidden === undefined && !cells.some((cell) => isOfQuestion(cell, grid) && !isBlank(cell))) continue;
     const natural = naturalKey(cells, grid, section, subject);
     const named = natural === null ? undefined : byNatural.get(natural);
     const own = hidden !== undefined && known.has(hidden) ? hidden : undefined;
     const id = named ?? own;
     if (id !== undefined) claims.push({ row, hidden: own, natural, id, isNew: false, isSure: named === id });
     else if (hidden !== undefined) verdicts.set(row, { kind: 'gone' });
-    else claims.push(newClaim(row, natural, made));
+    else if (natural !== null) claims.push(newClaim(row, natural, made));
+    else if (section.key.length > 0) verdicts.set(row, { kind: 'unnamed' });
+    else newcomers.push({ row, cells });
   }
   settle(claims, made, verdicts);
+  const claimed = new Set(claims.map(({ id }) => id));
+  const free = new Set([...known].filter((id) => !claimed.has(id)));
+  const areKeysLost = grid.keyedRows > 0 && !claims.some(({ hidden }) => hidden !== undefined);
+  const names = nameRows(newcomers, { grid, section, subject, free, made, areKeysLost });
+  for (const [row, id] of names)
+    verdicts.set(row, id === null ? { kind: 'lost' } : { kind: known.has(id) ? 'known' : 'new', id });
   return verdicts;
 }
 
-function newClaim(row: number, natural: string | null, made: string): Claim {
+const isOfQuestion = ({ column }: SheetCell, grid: Grid) =>
+  grid.columns.has(column) || grid.doubtful.has(column);
+
+function newClaim(row: number, natural: string, made: string): Claim {
   // The same workbook sent twice must not make the row twice.
-  const id = natural === null ? `w${row}-${made}` : `w-${made}-${hash(natural)}`;
+  const id = `w-${made}-${hash(natural)}`;
   return { row, hidden: undefined, natural, id, isNew: true, isSure: false };
 }
 
@@ -71,7 +91,7 @@ function settle(claims: readonly Claim[], made: string, verdicts: Map<number, Ro
       // A row that was copied and then given a key of its own is a new one.
       else if (winner && claim.hidden !== undefined && claim.natural !== null && !claim.isSure)
         verdicts.set(claim.row, { kind: 'new', id: newClaim(claim.row, claim.natural, made).id });
-      else verdicts.set(claim.row, { kind: 'twice' });
+      else verdicts.set(claim.row, { kind: 'twice', id });
     }
   }
   refuseNewTwice(verdicts);

@@ -10,6 +10,8 @@ import type { WorkbookSubject } from '../../../flows/survey/workbook-port.ts';
 export const sectionMark = 'atlas:section:';
 /** First cell of the row whose cells name the columns. */
 export const columnsMark = 'atlas:columns';
+/** Stands in the column of keys: how many rows had one when the workbook was written. */
+export const rowsMark = 'atlas:rows:';
 /** First cell of the sheet of instructions: says wave, recipient, questionnaire and version. */
 export const workbookMark = 'atlas:workbook:1';
 

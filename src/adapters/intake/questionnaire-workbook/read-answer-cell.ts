@@ -29,15 +29,20 @@ export function readAnswerCell(cell: SheetCell, question: Question, subject: Wor
   return readAnswer(question, cell.value);
 }
 
-function readDay({ shownAs, value }: SheetCell, question: Question): Reading {
+function readDay({ shownAs, value, text }: SheetCell, question: Question): Reading {
   if (question.type !== 'date') return unclear('date');
+  if (looksLikeYear(Number(text))) return unclear('yearAsDay');
   return shownAs === 'month' ? unclear('month') : readAnswer(question, String(value).slice(0, 10));
 }
+
+/** 2017 typed into a cell of dates is stored as day 2017, which is 9 July 1905. */
+const looksLikeYear = (stored: number) => Number.isInteger(stored) && stored >= 1900 && stored <= 2100;
 
 /** A person saw something else than what is stored: only per cent are certain. */
 function readShown({ shownAs, value }: SheetCell, question: Question): Reading {
   if (shownAs === 'percent' && question.type === 'percent') return readAnswer(question, Number(value) * 100);
-  return unclear(shownAs === 'percent' ? 'percent' : shownAs === 'scaled' ? 'scaled' : 'shown');
+  const isNamed = shownAs === 'percent' || shownAs === 'scaled' || shownAs === 'unseen';
+  return unclear(isNamed ? shownAs : 'shown');
 }
 
 /** By label in either case of letters, by code; the labels of one list are told once. */
@@ -59,7 +64,7 @@ function choicesByWord(question: Question, subject: WorkbookSubject): Map<string
 function readChosen(text: string, question: Question, subject: WorkbookSubject): Reading {
   const choices = choicesByWord(question, subject);
   const isMany = question.type === 'federal-subjects' || question.type === 'industries';
-  const words = (isMany ? text.split(';') : [text])
+  const words = (isMany ? text.split(/[;\n]/) : [text])
     .map((word) => word.replace(/\s+/g, ' ').trim())
     .filter((word) => word !== '');
   if (words.length === 0) return { kind: 'empty' };

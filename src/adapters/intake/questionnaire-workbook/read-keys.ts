@@ -9,7 +9,10 @@ export function readKeys(
   sheets: readonly ReceivedSheet[],
   subject: WorkbookSubject,
 ): WorkbookKeys | Extract<WorkbookReading, { kind: 'refused' }> {
-  const keys = keysIn(sheets);
+  const marks = marksIn(sheets);
+  // Two sheets of instructions could speak of two workbooks.
+  if (marks.length > 1) return { kind: 'refused', ...refusals.twice };
+  const keys = keysBelow(marks[0]);
   const wanted = keysOf(subject);
   if (!keys) return { kind: 'refused', ...refusals.foreign };
   if (keys.questionnaire !== wanted.questionnaire) return { kind: 'refused', ...refusals.otherEdition };
@@ -18,13 +21,13 @@ export function readKeys(
   return keys;
 }
 
-function keysIn(sheets: readonly ReceivedSheet[]): WorkbookKeys | null {
-  const marks = sheets.flatMap((sheet) =>
+const marksIn = (sheets: readonly ReceivedSheet[]) =>
+  sheets.flatMap((sheet) =>
     sheet.cells.filter(({ text }) => text === workbookMark).map(({ column }) => ({ sheet, column })),
   );
-  const [mark] = marks;
-  // Two sheets of instructions could speak of two workbooks.
-  if (!mark || marks.length > 1) return null;
+
+function keysBelow(mark: ReturnType<typeof marksIn>[number] | undefined): WorkbookKeys | null {
+  if (!mark) return null;
   const pairs = mark.sheet.cells.flatMap((cell) => {
     const at = cell.text.indexOf('=');
     return cell.column === mark.column && at > 0

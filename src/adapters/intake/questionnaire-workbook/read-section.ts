@@ -6,11 +6,12 @@ import { cellName } from '../workbook/cell-reference.ts';
 import type { MergedRange } from '../workbook/workbook-content.ts';
 import { messages } from './findings.ts';
 import { identifyRows, type RowVerdict } from './identify-rows.ts';
-import { columnsMark, type SheetLayout, sectionMark } from './layout.ts';
+import { columnsMark, rowsMark, type SheetLayout, sectionMark } from './layout.ts';
 import { readAnswerCell } from './read-answer-cell.ts';
 import { type Grid, readGrid, wordsBeside } from './read-grid.ts';
-import type { ReceivedSheet, SheetCell } from './received-sheet.ts';
-import type { Tally } from './tally.ts';
+import { isBlank, type ReceivedSheet, type SheetCell } from './received-sheet.ts';
+import type { MessageName, Tally } from './tally.ts';
+import { questionHeading } from './wording.ts';
 
 interface Place {
   readonly sheet: ReceivedSheet;
@@ -21,6 +22,15 @@ interface Place {
   /** Cells in no column of the questionnaire, gathered until the end of the sheet. */
   readonly stray: SheetCell[];
 }
+
+/** Why the cells of a row are not taken. */
+const reasons = {
+  twice: 'rowTwice',
+  gone: 'rowGone',
+  unnamed: 'rowUnnamed',
+  lost: 'rowKeysLost',
+  moved: 'questionMoved',
+} as const satisfies Record<Exclude<RowVerdict['kind'], 'known' | 'new'>, MessageName>;
 
 /** Reads the sheet of a section. */
 export function readSection(
@@ -50,8 +60,10 @@ export function readSection(
       present.add(verdict.id);
       position += 1;
       readRow(place, row, cells, verdict, position);
-    } else if (verdict) tally.reportAll(sheet, cells, verdict.kind === 'twice' ? 'rowTwice' : 'rowGone');
-    else for (const cell of cells) readHeading(place, cell);
+    } else if (verdict) {
+      if (verdict.kind === 'twice' && verdict.id !== undefined) present.add(verdict.id);
+      tally.reportAll(sheet, cells, reasons[verdict.kind]);
+    } else for (const cell of cells) readHeading(place, cell);
   }
   reportStray(place);
   if (section.kind === 'rows') missingRows(place, present);
@@ -66,10 +78,20 @@ function identifyQuestions(rows: ReadonlyMap<number, readonly SheetCell[]>, { se
     const id = key as string;
     const other = byQuestion.get(id);
     byQuestion.set(id, row);
-    verdicts.set(row, other === undefined ? { kind: 'known', id } : { kind: 'twice' });
-    if (other !== undefined) verdicts.set(other, { kind: 'twice' });
+    if (other !== undefined) for (const at of [row, other]) verdicts.set(at, { kind: 'twice' });
+    else verdicts.set(row, saysAnother(section, id, cells) ? { kind: 'moved' } : { kind: 'known', id });
   }
   return verdicts;
+}
+
+/** Whether the words of a row are those of a question other than its hidden key. */
+function saysAnother(section: Section, id: string, cells: readonly SheetCell[]): boolean {
+  const words = section.questions.map((question) => ({
+    id: question.id,
+    heading: questionHeading(question),
+  }));
+  const own = words.find((one) => one.id === id)?.heading;
+  return cells.some(({ text }) => text !== own && words.some(({ heading }) => heading === text.trim()));
 }
 
 function readRow(
@@ -88,10 +110,17 @@ function readRow(
   const merges = sheet.merges.filter(({ rows }) => row >= rows.from && row <= rows.to);
   const own = section.questions.find((one) => one.id === id);
   for (const cell of cells) {
-    if (cell.column === grid.keyColumn) tally.heading();
+    if (cell.column === grid.keyColumn) readRowKey(place, cell, id);
     else readCell(place, cell, id, own, merges);
   }
   emptied(place, row, cells, id, own, merges);
+}
+
+/** A hidden key is ours; what somebody wrote into its cell is not. */
+function readRowKey({ sheet, section, subject, tally }: Place, cell: SheetCell, id: string): void {
+  const isOurs = cell.text === id || subject.answers.has(fieldPath(section.id, cell.text, rowMark));
+  if (isOurs) tally.heading();
+  else tally.report(sheet, cell, messages.outside, 'warning');
 }
 
 const isMerged = (merges: readonly MergedRange[], at: number) =>
@@ -126,7 +155,7 @@ function readCell(
   tally.understand(sheet, cell, field, value);
   const warn = (message: keyof typeof messages) =>
     tally.note('warning', messages[message], sheet.name, cell.ref, cell.text);
-  if (cell.formula !== null) warn('formula');
+  if (cell.formula !== null && (value !== null || subject.answers.has(field))) warn('formula');
   if (cell.isRowHidden || cell.isColumnHidden) warn('hidden');
   if (isSmallShare(cell, question, value) && subject.answers.get(field) !== value) warn('smallShare');
 }
@@ -159,16 +188,19 @@ function emptied(
 }
 
 function readHeading({ sheet, grid, tally }: Place, cell: SheetCell): void {
-  const isKey = cell.text.startsWith(sectionMark) || cell.text === columnsMark;
-  const isColumnKey = cell.row === grid.headerRow && grid.columns.get(cell.column)?.key === cell.text;
+  const isKey = [sectionMark, rowsMark, columnsMark].some((mark) => cell.text.startsWith(mark));
+  const isColumnKey = cell.row === grid.headerRow && grid.columnKeys.has(cell.text);
+  const isChanged = grid.headingRows.has(cell.row) && grid.columns.has(cell.column);
   const isOurs = cell.row < grid.firstRow && (isKey || isColumnKey || grid.headings.has(cell.text.trim()));
   if (isOurs) tally.heading();
+  else if (isBlank(cell)) tally.blank();
+  else if (isChanged) tally.report(sheet, cell, messages.headingChanged);
   else tally.report(sheet, cell, messages.outside, 'warning');
 }
 
-function reportStray({ sheet, stray, tally }: Place): void {
-  for (const [, cells] of Map.groupBy(stray, ({ column }) => column))
-    tally.reportAll(sheet, cells, 'noColumn');
+function reportStray({ sheet, stray, tally, grid }: Place): void {
+  for (const [at, cells] of Map.groupBy(stray, ({ column }) => column))
+    tally.reportAll(sheet, cells, grid.doubtful.get(at) ?? 'noColumn');
 }
 
 /** A row of the form that the workbook does not have any more is not deleted by that: it is said. */

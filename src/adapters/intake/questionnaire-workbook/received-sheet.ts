@@ -16,6 +16,9 @@ export interface SheetCell {
   readonly isColumnHidden: boolean;
 }
 
+/** Whether only spaces stand in the cell, or nothing that its formula gives. */
+export const isBlank = ({ kind, text }: SheetCell): boolean => kind === 'text' && text.trim() === '';
+
 export interface ReceivedSheet {
   readonly name: string;
   readonly isHidden: boolean;

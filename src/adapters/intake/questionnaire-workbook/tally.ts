@@ -29,6 +29,11 @@ export class Tally {
     this.#counts.headings += 1;
   }
 
+  /** A cell of blanks where nothing was and nothing is. */
+  blank(): void {
+    this.#counts.understood += 1;
+  }
+
   understand(sheet: ReceivedSheet, cell: SheetCell, field: FieldPath, value: AnswerValue | null): void {
     this.#counts.understood += 1;
     this.answers.push({ field, value, sheet: sheet.name, cell: cell.ref, text: cell.text });

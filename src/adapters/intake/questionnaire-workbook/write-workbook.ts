@@ -12,9 +12,11 @@ import { choicesOf, offersList } from './choices.ts';
 import {
   columnsMark,
   firstAnswerColumn,
+  keyColumn,
   keysOf,
   listsMark,
   rowAt,
+  rowsMark,
   type SheetLayout,
   sectionMark,
   sheetLayouts,
@@ -205,6 +207,7 @@ function writeRows(
   lists: ReadonlyMap<string, string>,
 ): void {
   const ids = rowsOf(subject.answers, section.id);
+  sheet.getCell(rowAt.intro, keyColumn).value = `${rowsMark}${ids.length}`;
   const last = Math.min(section.maximumRows, ids.length + spareRows);
   for (let index = 0; index < last; index += 1) {
     const row = sheet.getRow(rowAt.first + index);

@@ -37,9 +37,19 @@ export async function readNumberFormats(opened: WorkbookPackage, part: string): 
   return styles;
 }
 
-/** What a format code shows. */
+/** What a format code shows: its sections are for numbers above zero, below it, zero, and text; a bound may stand before each. */
 export function shownAs(code: string): ShownAs {
-  const [first = ''] = code.slice(0, 1024).split(/;(?=(?:[^"]*"[^"]*")*[^"]*$)/);
+  const [first = '', ...others] = code.slice(0, 1024).split(/;(?=(?:[^"]*"[^"]*")*[^"]*$)/);
+  if (first === '' && others.length > 0) return 'unseen';
+  const sections = [first, ...others.slice(0, 2)].filter((section) => !section.includes('@'));
+  const [above = 'number', ...rest] = sections.map(shownBy);
+  return above === 'number' ? (rest.find((shown) => misleading.includes(shown)) ?? above) : above;
+}
+
+/** What a section for other numbers must not do to them; it cannot make dates of them. */
+const misleading: readonly ShownAs[] = ['percent', 'scaled', 'unit'];
+
+function shownBy(first: string): ShownAs {
   const bare = withoutLiterals(first);
   const letters = bare.replace(/general|основной/gi, '').toLowerCase();
   if (/\[[hms]+\]/.test(letters)) return 'time';
