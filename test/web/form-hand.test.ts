@@ -75,3 +75,28 @@ it('takes back a removed row from the line that never leaves the screen', async 
   await page.getByRole('button', { name: 'Отменить', exact: true }).click();
   await row.waitFor();
 });
+
+it('shows in the cell one stands in what was pasted there', async () => {
+  await page.goto(`${server.address}/workspace/recipients/00112233445566ff/answer?section=participants`, {
+    waitUntil: 'networkidle',
+  });
+  await cell('participants/r3/inn/-').click();
+  await page.evaluate(() => {
+    const data = new DataTransfer();
+    data.setData('text/plain', '7700000071\t1027700000071\r\n7700000072\t1027700000072\r\n');
+    const paste = { clipboardData: data, bubbles: true, cancelable: true };
+    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', paste));
+  });
+  await page.locator('.paste-news').waitFor();
+  await focused('participants/r3/inn/-');
+  await page.waitForFunction(() => (document.activeElement as HTMLInputElement).value === '7700000071');
+});
+
+it('brings the section in hand into the line of sections on a telephone', async () => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(`${server.address}/workspace/recipients/00112233445566ff/answer?section=projects`, {
+    waitUntil: 'networkidle',
+  });
+  const box = await page.locator('.section-nav [aria-current]').boundingBox();
+  expect(box?.x ?? 390).toBeLessThan(200);
+});

@@ -105,8 +105,10 @@ export const Grid = memo(function Grid({ section, year, onReady }: Props) {
   };
   const onPaste = (event: React.ClipboardEvent) => {
     const field = fieldOf(event.target);
-    if (field && form.mayEdit && paste.take(event.clipboardData.getData('text/plain'), placeOf(field)))
+    if (field && form.mayEdit && paste.take(event.clipboardData.getData('text/plain'), placeOf(field))) {
       event.preventDefault();
+      readAnew(event.target);
+    }
   };
   const width = rowHeadWidth + columns.reduce((sum, column) => sum + column.width, 0);
   return (
@@ -231,6 +233,15 @@ function bringColumn(region: HTMLElement | null, columns: readonly Column[], col
 }
 
 const isSameWindow = (a: Window, b: Window) => a.from === b.from && a.to === b.to;
+
+/** The cell one stands in holds what was typed there: after a paste it shows what was pasted. */
+function readAnew(target: EventTarget): void {
+  requestAnimationFrame(() => {
+    if (!(target instanceof HTMLElement) || document.activeElement !== target) return;
+    target.blur();
+    target.focus({ preventScroll: true });
+  });
+}
 
 /** The field that an element edits. */
 function fieldOf(target: EventTarget): FieldPath | null {

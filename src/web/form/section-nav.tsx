@@ -1,4 +1,5 @@
 /** Sections as navigation, each with how complete it is, in words and as a bar. */
+import { useEffect, useRef } from 'react';
 import type { Section } from '../../domain/survey/questionnaire.ts';
 import { say } from '../../kernel/language.ts';
 import { countOf } from '../frame/speak.ts';
@@ -10,11 +11,18 @@ export function SectionNav() {
   const { store, notes, language, w, place, address, go } = useForm();
   useNews(store, 'findings');
   const progress = new Map(notes.progress().map((one) => [one.section, one]));
+  const list = useRef<HTMLOListElement>(null);
+  // On a telephone the sections stand in a line: the one in hand is scrolled into it, the page is not.
+  useEffect(() => {
+    const line = list.current;
+    const here = line?.querySelector<HTMLElement>(`[data-section="${place.section}"]`);
+    if (line && here) line.scrollLeft = here.offsetLeft - line.offsetLeft - 24;
+  }, [place.section]);
   return (
     <nav className="section-nav" aria-label={w.sections}>
-      <ol>
+      <ol ref={list}>
         {store.model.questionnaire.sections.map((section) => (
-          <li key={section.id}>
+          <li key={section.id} data-section={section.id}>
             <a
               href={address({ section: section.id, row: null })}
               aria-current={section.id === place.section ? 'step' : undefined}

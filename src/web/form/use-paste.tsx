@@ -23,7 +23,7 @@ interface Into {
 }
 
 export function usePaste({ section, columns, rows }: Into) {
-  const { store, w, announce } = useForm();
+  const { store, w } = useForm();
   const [news, setNews] = useState<PasteNews | null>(null);
   const [undoing, setUndoing] = useState<Undo | null>(null);
   /** True where the text was a block and was laid over the grid. */
@@ -37,7 +37,6 @@ export function usePaste({ section, columns, rows }: Into) {
     setUndoing({ rows: plan.newRows, goBack });
     const said = sentence(plan, w);
     setNews({ text: said, canUndo: true });
-    announce(said);
     return true;
   };
   const undo = () => {
