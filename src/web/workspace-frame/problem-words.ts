@@ -63,6 +63,14 @@ const byType: Readonly<Record<string, Text>> = {
     ru: 'Пока вы смотрели, кто-то изменил эту запись. Ниже — как она стоит сейчас; то, что вы написали, сохранено в форме. Посмотрите и решите заново.',
     en: 'Somebody changed this while you looked at it. Below is how it stands now; what you wrote is kept in the form. Look again and decide anew.',
   },
+  'key-required': {
+    ru: 'Форма пришла без своего ключа. Откройте страницу заново и повторите.',
+    en: 'This form came without its key. Open the page again, then repeat.',
+  },
+  'precondition-required': {
+    ru: 'Откройте страницу заново, посмотрите, как запись стоит теперь, и решите ещё раз.',
+    en: 'Open the page again, look at its present state, and decide then.',
+  },
   'too-large': {
     ru: 'Файл больше 20 МБ. Книга анкеты обычно меньше 2 МБ: проверьте, тот ли это файл.',
     en: 'The file has more than 20 MB. A workbook of the survey has less than 2 MB: check that it is the right one.',

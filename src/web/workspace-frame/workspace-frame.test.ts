@@ -67,6 +67,8 @@ describe('words of the workspace', () => {
     expect(say('conflict', 'The wave is published: who was asked in it stands.')).toContain('опубликована');
     expect(say('conflict', 'It is frozen, and more time would open nothing.')).toContain('заморожена');
     expect(say('conflict', 'Accepted: no more time is needed.')).toContain('не нужно');
+    expect(say('key-required', 'This form came without its key.')).toContain('без своего ключа');
+    expect(say('precondition-required', 'Open the page again.')).toContain('заново');
     expect(say('conflict', 'Something new.')).toContain('состояние');
   });
 
