@@ -100,3 +100,12 @@ it('brings the section in hand into the line of sections on a telephone', async 
   const box = await page.locator('.section-nav [aria-current]').boundingBox();
   expect(box?.x ?? 390).toBeLessThan(200);
 });
+
+it.each([701, 720, 721])('shows the rows at %i px, as a list or as a table', async (width) => {
+  await page.setViewportSize({ width, height: 450 });
+  await page.goto(`${server.address}/workspace/recipients/00112233445566ff/answer?section=participants`, {
+    waitUntil: 'networkidle',
+  });
+  const rows = page.locator(':is(.row-list a, .grid .row-title)', { hasText: /^Предприятие 2$/ });
+  expect(await rows.filter({ visible: true }).count()).toBe(1);
+});

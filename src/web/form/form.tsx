@@ -143,7 +143,7 @@ function useJump(
       const parts = parseField(field);
       const section = model.questionnaire.sections.find(({ id }) => id === parts?.section);
       if (!parts || !section) return;
-      const isNarrow = window.matchMedia('(max-width: 700px)').matches;
+      const isNarrow = window.matchMedia('(max-width: 720px)').matches;
       const inCard = section.kind === 'rows' && isNarrow;
       const year = parts.year !== '-' && place.year !== 'all' ? parts.year : place.year;
       go({ section: section.id, row: inCard ? parts.row : null, year });

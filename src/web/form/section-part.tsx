@@ -61,7 +61,7 @@ export function SectionPart({ section, onReady }: Props) {
 function useNarrow(): boolean | null {
   const [isNarrow, setNarrow] = useState<boolean | null>(null);
   useEffect(() => {
-    const query = window.matchMedia('(max-width: 700px)');
+    const query = window.matchMedia('(max-width: 720px)');
     const look = () => setNarrow(query.matches);
     look();
     query.addEventListener('change', look);
