@@ -1,6 +1,6 @@
 /** What a workbook sent twice may change, and what it may not undo. */
 import { describe, expect, it } from 'vitest';
-import { valuesAt } from './compare-workbook.ts';
+import { originalsAt, valuesAt, verdictOn } from './compare-workbook.ts';
 
 const made = '2018-02-01T09:00:00.000Z';
 const change = (seq: number, at: string, before: number | null, after: number | null, own = false) => ({
@@ -27,5 +27,30 @@ describe('what a workbook knew of a field', () => {
   it('is what the same workbook gave when it was sent before, and no change by others after that', () => {
     expect(valuesAt([change(1, later, 5, 6, true)], made).get('a')).toBe(6);
     expect(valuesAt([change(1, later, 5, 6, true), change(2, later, 6, 9)], made).get('a')).toBe(6);
+  });
+});
+
+describe('a cell of a second copy of a workbook that was sent already', () => {
+  const history = [change(1, later, 5, 6, true)];
+  const told = (written: number | null, now: number | null) =>
+    verdictOn(written, {
+      now,
+      last: valuesAt(history, made).get('a') ?? null,
+      original: originalsAt(history, made).get('a') ?? null,
+    });
+
+  it('that was never touched does not undo what the first copy gave', () => {
+    expect(told(5, 6)).toBe('other-copy');
+    expect(told(5, 9)).toBe('other-copy');
+  });
+
+  it('that says something new is a change, or a conflict where the form changed it too', () => {
+    expect(told(7, 6)).toBe('change');
+    expect(told(7, 9)).toBe('both');
+  });
+
+  it('that says what stands there or what the first copy gave changes nothing', () => {
+    expect(told(6, 6)).toBe('nothing');
+    expect(told(6, 9)).toBe('nothing');
   });
 });

@@ -22,6 +22,11 @@ const changedBoth = {
   en: 'This answer was changed in the form after the workbook was downloaded. Put the right value into the form, or download anew.',
 };
 
+const otherCopy = {
+  ru: 'Здесь прежнее значение, а другая копия этой книги уже дала новое: оно остаётся. Если верно прежнее, впишите его в форме.',
+  en: 'The former value stands here, and another copy of this workbook gave a new one, which stays. If the former is right, write it in the form.',
+};
+
 /** Compares a reading with what stands now. */
 export async function against(
   ports: WorkspacePorts,
@@ -31,24 +36,54 @@ export async function against(
   const present = new Map((await ports.store.answers(id)).map((one) => [one.field, one]));
   const history = await ports.store.answerHistory(id);
   const base = valuesAt(history, reading.madeAt);
+  const originals = originalsAt(history, reading.madeAt);
   const changed: ReadCell[] = [];
   const stale: WorkbookFinding[] = [];
   for (const cell of reading.answers) {
     const now = present.get(cell.field)?.value ?? null;
-    if (isSame(now, cell.value)) continue;
-    const then = base.has(cell.field) ? (base.get(cell.field) ?? null) : now;
-    if (isSame(then, cell.value)) continue;
-    if (isSame(then, now)) changed.push(cell);
-    else
-      stale.push({
-        severity: 'error',
-        sheet: cell.sheet,
-        cell: cell.cell,
-        text: cell.text.slice(0, 200),
-        message: changedBoth,
-      });
+    const known = (values: typeof base) => (values.has(cell.field) ? (values.get(cell.field) ?? null) : now);
+    const verdict = verdictOn(cell.value, { now, last: known(base), original: known(originals) });
+    if (verdict === 'change') changed.push(cell);
+    else if (verdict === 'both') stale.push(leftAlone(cell, 'error', changedBoth));
+    else if (verdict === 'other-copy') stale.push(leftAlone(cell, 'warning', otherCopy));
   }
   return { reading, present, changed, stale };
+}
+
+function leftAlone(
+  { sheet, cell, text }: ReadCell,
+  severity: WorkbookFinding['severity'],
+  message: WorkbookFinding['message'],
+): WorkbookFinding {
+  return { severity, sheet, cell, text: text.slice(0, 200), message };
+}
+
+/** The three values a cell is judged by: what stands now, what the workbook gave or knew last, what it was written with. */
+interface Known {
+  readonly now: AnswerValue | null;
+  readonly last: AnswerValue | null;
+  readonly original: AnswerValue | null;
+}
+
+/** What a cell means. One that still says what it was written with was not touched, in whichever copy of the workbook it stands. */
+export function verdictOn(
+  written: AnswerValue | null,
+  { now, last, original }: Known,
+): 'nothing' | 'change' | 'both' | 'other-copy' {
+  if (isSame(now, written) || isSame(last, written)) return 'nothing';
+  if (isSame(original, written)) return 'other-copy';
+  return isSame(last, now) ? 'change' : 'both';
+}
+
+/** Field → the value that the workbook was written with, of the fields that changed since. */
+export function originalsAt(
+  history: readonly Pick<AnswerChange, 'seq' | 'field' | 'before' | 'at'>[],
+  instant: string,
+): Map<FieldPath, AnswerValue | null> {
+  const values = new Map<FieldPath, AnswerValue | null>();
+  for (const { field, before, at } of history.toSorted((a, b) => a.seq - b.seq))
+    if (at > instant && !values.has(field)) values.set(field, before);
+  return values;
 }
 
 /**
