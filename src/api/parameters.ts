@@ -92,8 +92,8 @@ export const parameterTexts: Readonly<Record<string, Text>> = {
   },
   measure: { ru: 'Что измерено: name, jobs и другие.', en: 'What is measured: name, jobs and others.' },
   statistic: {
-    ru: 'Статистика: sum, mean, median; у отношений ratio-of-sums, mean-of-clusters, median-of-clusters.',
-    en: 'Statistic: sum, mean, median; of ratios ratio-of-sums, mean-of-clusters, median-of-clusters.',
+    ru: 'Статистика: sum, mean, median; у отношений ratio-of-sums (у кооперации mean-of-participants), mean-of-clusters, median-of-clusters.',
+    en: 'Statistic: sum, mean, median; of ratios ratio-of-sums (of cooperation mean-of-participants), mean-of-clusters, median-of-clusters.',
   },
   figure: { ru: 'Паспорт числа, как в списке.', en: 'Passport of a figure as in the list.' },
   as: {

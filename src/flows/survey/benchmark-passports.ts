@@ -5,12 +5,10 @@
 import type { Actor } from '../../domain/access/actor.ts';
 import { can } from '../../domain/access/permissions.ts';
 import { observationId, type WaveObservations } from '../../domain/indicators/wave/observe-wave.ts';
+import { mainKinds } from '../../domain/indicators/wave/statistic.ts';
 import type { Recipient } from '../../domain/survey/wave.ts';
 import type { BenchmarkSource, SubmissionState } from '../../domain/yearbook/benchmark/benchmark-source.ts';
 import { accessTo } from './require.ts';
-
-/** What one cluster has as a figure of its own: no mean or median of itself. */
-const kinds = ['sum', 'ratio-of-sums'] as const;
 
 /** Addresses for the actor, and whether there are any. */
 export function benchmarkPassports(
@@ -26,7 +24,7 @@ export function benchmarkPassports(
   return {
     passports: 'open',
     passportOf: (indicator, year) => {
-      const ids = kinds.map((kind) => observationId({ indicator, scope, period: String(year), kind }));
+      const ids = mainKinds.map((kind) => observationId({ indicator, scope, period: String(year), kind }));
       const id = ids.find((one) => observations.has(one));
       return id === undefined ? null : `/workspace/waves/${recipient.wave}/figures/${id}?as=now`;
     },

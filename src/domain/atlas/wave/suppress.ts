@@ -5,6 +5,7 @@
  */
 import type { ClusterPlace, WaveObservation, WaveObservations } from '../../indicators/wave/observe-wave.ts';
 import { observationId, scopesOf } from '../../indicators/wave/observe-wave.ts';
+import { isMainKind, mainKinds } from '../../indicators/wave/statistic.ts';
 import { type Cell, type CellTable, protectCells, type SuppressionReason } from './protect-cells.ts';
 
 /** Indicators that say nothing of a single participant's business. */
@@ -55,7 +56,7 @@ export function suppressed(
 }
 
 const leadOf = (indicator: string) => families[indicator] ?? indicator;
-const isAdditive = ({ kind }: WaveObservation) => kind === 'sum' || kind === 'ratio-of-sums';
+const isAdditive = ({ kind }: WaveObservation) => isMainKind(kind);
 
 function reasonOf(
   { indicator, period, scope }: WaveObservation,
@@ -132,9 +133,10 @@ function hideMedians(
 ): void {
   for (const [id, one] of observations) {
     if ((one.kind !== 'median' && one.kind !== 'median-of-clusters') || hidden.has(id)) continue;
-    const kind = one.kind === 'median' ? 'sum' : 'ratio-of-sums';
     const parts = (members.get(one.scope) ?? [])
-      .flatMap((scope) => observations.get(observationId({ ...one, kind, scope })) ?? [])
+      .flatMap((scope) =>
+        mainKinds.flatMap((kind) => observations.get(observationId({ ...one, kind, scope })) ?? []),
+      )
       .sort((a, b) => a.value - b.value);
     const middle = [parts[(parts.length - 1) >> 1], parts[parts.length >> 1]];
     if (middle.some((part) => part && hidden.has(observationId(part)))) hidden.set(id, 'protects-answers');

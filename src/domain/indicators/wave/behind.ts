@@ -28,6 +28,8 @@ export function factsBehind(indicator: string, year: string, facts: readonly Fac
 function isCounted(indicator: string, year: string, row: readonly Fact[]): boolean {
   const values = new Map(row.map((fact) => [`${fact.measure}/${fact.period ?? ''}`, fact.value]));
   if (!isOfYear()) return false;
+  // Who produced nothing has no share of it.
+  if (indicator === 'cooperation-level' && values.get(`output/${year}`) === 0) return false;
   return (needed[indicator] ?? []).every((measure) =>
     row.some((fact) => fact.measure === measure && isBehind(indicator, year, fact)),
   );

@@ -1,5 +1,5 @@
 /** Indicator → how it is read off the tallies of a wave. An indicator that is absent here is not computed from answers. */
-import { countOf, ratioOfPair, sumOf, type WaveMeasure } from './statistic.ts';
+import { countOf, meanOfPair, ratioOfPair, sumOf, type WaveMeasure } from './statistic.ts';
 import type { ClusterTally } from './tally.ts';
 
 const ofMembers = (tally: ClusterTally) => tally.participants;
@@ -12,7 +12,7 @@ export const waveMeasures: Readonly<Record<string, WaveMeasure>> = {
   'high-productivity-job-share': ratioOfPair((tally) => tally.highProductivity),
   'labour-productivity': ratioOfPair((tally) => tally.productivity),
   'shipped-goods': sumOf('shipped-goods'),
-  'cooperation-level': ratioOfPair((tally) => tally.cooperation),
+  'cooperation-level': meanOfPair((tally) => tally.cooperation),
   'import-share': ratioOfPair((tally) => tally.imports),
   'rd-costs': sumOf('rd-costs'),
   'fixed-capital-investment': sumOf('fixed-capital-investment'),

@@ -3,7 +3,7 @@
  * scopes. A pure function; must never mix a wave with a published series.
  */
 import { waveMeasures } from './measures.ts';
-import { type Statistic, statisticsOf } from './statistic.ts';
+import { isMainKind, type Statistic, statisticsOf } from './statistic.ts';
 import type { ClusterTally } from './tally.ts';
 
 /** Where a cluster belongs. An interregional cluster counts in each of its federal subjects, and in the district of the first. */
@@ -94,7 +94,7 @@ function observe(group: readonly ClusterTally[], scope: string, period: string):
   const isSingle = scope.startsWith('cluster:');
   return Object.entries(waveMeasures).flatMap(([indicator, measure]) =>
     statisticsOf(measure, group)
-      .filter(({ kind }) => !isSingle || kind === 'sum' || kind === 'ratio-of-sums')
+      .filter(({ kind }) => !isSingle || isMainKind(kind))
       .map((statistic) => ({ ...statistic, indicator, scope, period })),
   );
 }

@@ -10,10 +10,18 @@ export const statisticKinds = [
   'mean',
   'median',
   'ratio-of-sums',
+  'mean-of-participants',
   'mean-of-clusters',
   'median-of-clusters',
 ] as const;
 export type StatisticKind = (typeof statisticKinds)[number];
+
+/** What a scope as a whole has, a single cluster too: a total, a ratio of totals, or the mean of its participants' own ratios. */
+export const mainKinds = ['sum', 'ratio-of-sums', 'mean-of-participants'] as const;
+export type MainKind = (typeof mainKinds)[number];
+
+/** Whether a statistic is that of the whole, not one over clusters. */
+export const isMainKind = (kind: StatisticKind): kind is MainKind => mainKinds.some((main) => main === kind);
 
 export interface Statistic {
   readonly kind: StatisticKind;
@@ -31,7 +39,12 @@ export interface Statistic {
 /** How an indicator is read off a tally: something to be added up, or two sides of a ratio. */
 export type WaveMeasure =
   | { readonly kind: 'sum'; readonly of: (tally: ClusterTally) => Sum | null }
-  | { readonly kind: 'ratio'; readonly of: (tally: ClusterTally) => Pair };
+  | { readonly kind: 'ratio'; readonly main: RatioKind; readonly of: (tally: ClusterTally) => Pair };
+
+type RatioKind = Exclude<MainKind, 'sum'>;
+
+/** The statistic of a whole scope that a measure gives. */
+export const mainKindOf = (measure: WaveMeasure): MainKind => (measure.kind === 'sum' ? 'sum' : measure.main);
 
 /** A measure of participants, added up. */
 export const sumOf = (measure: SummedMeasure): WaveMeasure => ({
@@ -51,6 +64,14 @@ export const countOf = (
 /** Two sides over the participants that gave both. */
 export const ratioOfPair = (pick: (tally: ClusterTally) => Pair): WaveMeasure => ({
   kind: 'ratio',
+  main: 'ratio-of-sums',
+  of: pick,
+});
+
+/** Participants' own ratios added up, over how many there are. */
+export const meanOfPair = (pick: (tally: ClusterTally) => Pair): WaveMeasure => ({
+  kind: 'ratio',
+  main: 'mean-of-participants',
   of: pick,
 });
 
@@ -58,7 +79,7 @@ export const ratioOfPair = (pick: (tally: ClusterTally) => Pair): WaveMeasure =>
 export function statisticsOf(measure: WaveMeasure, tallies: readonly ClusterTally[]): Statistic[] {
   return measure.kind === 'sum'
     ? sumStatistics(tallies.map(measure.of))
-    : ratioStatistics(tallies.map(measure.of));
+    : ratioStatistics(measure.main, tallies.map(measure.of));
 }
 
 function sumStatistics(sums: readonly (Sum | null)[]): Statistic[] {
@@ -73,7 +94,7 @@ function sumStatistics(sums: readonly (Sum | null)[]): Statistic[] {
   ];
 }
 
-function ratioStatistics(pairs: readonly Pair[]): Statistic[] {
+function ratioStatistics(main: RatioKind, pairs: readonly Pair[]): Statistic[] {
   const given = pairs.filter((pair) => pair.answers > 0 && pair.bottom > 0);
   if (given.length === 0) return [];
   const top = given.reduce((all, pair) => all + pair.top, 0);
@@ -81,7 +102,7 @@ function ratioStatistics(pairs: readonly Pair[]): Statistic[] {
   const each = given.map((pair) => pair.top / pair.bottom);
   const behind = behindOf(given, Math.max(...given.map((pair) => pair.largest)), top);
   return [
-    { kind: 'ratio-of-sums', value: top / bottom, ...behind },
+    { kind: main, value: top / bottom, ...behind },
     { kind: 'mean-of-clusters', value: each.reduce((all, one) => all + one, 0) / each.length, ...behind },
     { kind: 'median-of-clusters', value: median(each), ...behind },
   ];

@@ -47,7 +47,7 @@ export interface ClusterTally {
   readonly productivity: Pair;
   readonly highProductivity: Pair;
   readonly imports: Pair;
-  /** Output used by other participants and all output, over the participants that gave both. */
+  /** Sum of each participant's own share of output used by other participants, and how many gave both values and an output at all. */
   readonly cooperation: Pair;
   /** Projects under way in the year. */
   readonly projects: number;
@@ -98,6 +98,7 @@ function tallyYear(
     const sum = addUp(participants.map(of(measure)));
     if (sum) sums[measure] = sum;
   }
+  const ownShare = (row: Row) => quotient(of('output-used-inside')(row), of('output')(row));
   const imported = (row: Row) => product(of('materials')(row), of('imported-materials-share')(row));
   return {
     cluster,
@@ -113,7 +114,7 @@ function tallyYear(
     productivity: pairUp(participants, of('shipped-goods'), of('jobs')),
     highProductivity: pairUp(participants, of('high-productivity-jobs'), of('jobs')),
     imports: pairUp(participants, imported, of('materials')),
-    cooperation: pairUp(participants, of('output-used-inside'), of('output')),
+    cooperation: pairUp(participants, ownShare, (row) => (ownShare(row) === null ? null : 1)),
     projects: projects.length,
     projectKinds: projects.filter((row) => typeof row.get('is-joint/') === 'boolean').length,
     jointProjects: projects.filter(isJoint).length,
@@ -146,6 +147,7 @@ const number = (value: Fact['value'] | undefined): number | null =>
   typeof value === 'number' ? value : null;
 const flag = (value: Fact['value'] | undefined): number | null =>
   typeof value === 'boolean' ? Number(value) : null;
+const quotient = (a: number | null, b: number | null) => (a === null || b === null || b === 0 ? null : a / b);
 const product = (a: number | null, b: number | null) => (a === null || b === null ? null : a * b);
 
 function addUp(values: readonly (number | null)[]): Sum | null {

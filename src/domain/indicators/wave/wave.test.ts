@@ -76,7 +76,7 @@ describe('tally', () => {
     });
   });
 
-  it('takes the share of imports and the cooperation by money, as a ratio of sums says', () => {
+  it('takes the share of imports by money and the cooperation by participant', () => {
     const facts = [
       ...participant('c1', '1', {
         materials: 100,
@@ -94,7 +94,13 @@ describe('tally', () => {
     ];
     const tally = tallyCluster('c1', facts, [2017])[0];
     expect((tally?.imports.top ?? 0) / (tally?.imports.bottom ?? 1)).toBeCloseTo(80 / 400, 12);
-    expect((tally?.cooperation.top ?? 0) / (tally?.cooperation.bottom ?? 1)).toBeCloseTo(140 / 400, 12);
+    expect((tally?.cooperation.top ?? 0) / (tally?.cooperation.bottom ?? 1)).toBeCloseTo(
+      (20 / 100 + 120 / 300) / 2,
+      12,
+    );
+    expect(tally?.cooperation.answers).toBe(2);
+    // The third produced nothing: its zero is no share, and not behind the figure.
+    expect(factsBehind('cooperation-level', '2017', facts).map(({ value }) => value)).not.toContain(0);
   });
 });
 

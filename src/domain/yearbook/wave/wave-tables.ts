@@ -2,6 +2,7 @@
 import type { AtlasIndicator } from '../../atlas/atlas.ts';
 import { showValueNumber } from '../../atlas/show-figure.ts';
 import type { WaveCell } from '../../atlas/wave/public-wave.ts';
+import { mainKinds } from '../../indicators/wave/statistic.ts';
 import type { Column, Row, Runs, Source, Table } from '../blocks.ts';
 import { type Composer, words } from '../chapters/composer.ts';
 import { unitRuns } from '../chapters/indicator-table.ts';
@@ -24,11 +25,10 @@ export function waveTableSource({ compose, source }: WaveComposer): Source {
   return { label: compose.text('source', { wave: source.wave.replace(/^wave-/, '') }), lines: [] };
 }
 
-/** The main cell of a scope, indicator and year: the sum, or the ratio of sums. */
+/** The main cell of a scope, indicator and year: the sum, the ratio of sums or the mean of participants. */
 export function mainCell({ source }: WaveComposer, indicator: string, scope: string, year: string) {
   const { cells } = source.figures;
-  const at = (kind: WaveCell['kind']) => cells.get(`${indicator}~${scope}~${year}~${kind}`);
-  return at('sum') ?? at('ratio-of-sums');
+  return mainKinds.flatMap((kind) => cells.get(`${indicator}~${scope}~${year}~${kind}`) ?? [])[0];
 }
 
 /** The number as a link to its passport; in words where it is suppressed, a dash where nobody answered. */
@@ -93,7 +93,7 @@ export function spreadTable(wave: WaveComposer): Table {
       .ofScope('all-clusters')
       .filter((cell) => cell.indicator === indicator.id && cell.period === lastYear);
     const at = (...kinds: WaveCell['kind'][]) => own.find((cell) => kinds.includes(cell.kind));
-    const main = at('sum', 'ratio-of-sums');
+    const main = at(...mainKinds);
     return {
       cells: [
         named(wave, indicator),

@@ -1,6 +1,7 @@
 /** An accepted answer from the value down to the cell: question, submission, workbook, letters, and every value it had. */
 import { can } from '../../../domain/access/permissions.ts';
 import { isBehind, waveInputs, waveMeasures } from '../../../domain/indicators/wave/measures.ts';
+import { mainKindOf } from '../../../domain/indicators/wave/statistic.ts';
 import type { Attachment } from '../../../flows/survey/survey-ports.ts';
 import { say } from '../../../kernel/language.ts';
 import { showTime } from '../../form/show-time.ts';
@@ -97,9 +98,9 @@ export async function presentSurveyFact({ actor, figures, flows, language, url, 
       .filter((indicator) => isBehind(indicator, year, fact))
       .flatMap((id) => {
         const indicator = atlas.indicator(id);
-        if (!indicator) return [];
-        const kind = waveMeasures[id]?.kind === 'ratio' ? 'ratio-of-sums' : 'sum';
-        const figure = `${id}~cluster:${recipient.respondent}~${year}~${kind}`;
+        const measure = waveMeasures[id];
+        if (!indicator || !measure) return [];
+        const figure = `${id}~cluster:${recipient.respondent}~${year}~${mainKindOf(measure)}`;
         return [
           {
             title: `${say(indicator.title, language)}, ${year}`,

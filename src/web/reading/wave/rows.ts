@@ -6,7 +6,7 @@ import type { Atlas, AtlasIndicator } from '../../../domain/atlas/atlas.ts';
 import type { Figure } from '../../../domain/atlas/figure.ts';
 import { showValueNumber } from '../../../domain/atlas/show-figure.ts';
 import type { WaveCell } from '../../../domain/atlas/wave/public-wave.ts';
-import type { StatisticKind } from '../../../domain/indicators/wave/statistic.ts';
+import { isMainKind, mainKinds, type StatisticKind } from '../../../domain/indicators/wave/statistic.ts';
 import type { WaveEdition } from '../../../flows/survey/wave-figures.ts';
 import { type Language, say } from '../../../kernel/language.ts';
 import { waveFigureLink, waveIndicatorLink } from './links.ts';
@@ -39,12 +39,11 @@ export interface WaveGroup {
   readonly rows: readonly WaveRow[];
 }
 
-const mainKinds: readonly StatisticKind[] = ['sum', 'ratio-of-sums'];
 const meanKinds: readonly StatisticKind[] = ['mean', 'mean-of-clusters'];
 const medianKinds: readonly StatisticKind[] = ['median', 'median-of-clusters'];
 
 /** Whether a cell is the plain total or ratio of its scope. */
-export const isMain = (cell: WaveCell): boolean => mainKinds.includes(cell.kind);
+export const isMain = (cell: WaveCell): boolean => isMainKind(cell.kind);
 
 /** Groups of a scope, one an indicator, in the order of indicators. */
 export function waveGroups(

@@ -10,6 +10,7 @@ export const statisticNames: Readonly<Record<StatisticKind, Text>> = {
   mean: { ru: 'среднее на кластер', en: 'mean per cluster' },
   median: { ru: 'медиана по кластерам', en: 'median over clusters' },
   'ratio-of-sums': { ru: 'отношение сумм', en: 'ratio of sums' },
+  'mean-of-participants': { ru: 'среднее по участникам', en: 'mean over participants' },
   'mean-of-clusters': { ru: 'среднее отношений кластеров', en: 'mean of the clusters’ ratios' },
   'median-of-clusters': { ru: 'медиана отношений кластеров', en: 'median of the clusters’ ratios' },
 };
@@ -28,6 +29,10 @@ export const statisticFormulas: Readonly<Record<StatisticKind, Text>> = {
   'ratio-of-sums': {
     ru: 'сумма числителей, делённая на сумму знаменателей; берутся участники, назвавшие оба числа',
     en: 'sum of numerators divided by the sum of denominators, over participants that gave both numbers',
+  },
+  'mean-of-participants': {
+    ru: 'у каждого участника, назвавшего оба числа, своё отношение; их среднее',
+    en: 'each participant that gave both numbers has its own ratio; their mean',
   },
   'mean-of-clusters': {
     ru: 'у каждого кластера своё отношение; их среднее',
