@@ -114,6 +114,8 @@ function usePlace(model: FormModel) {
 
 /** Frames to wait until another section is drawn. */
 const longestWait = 120;
+/** Frames over which the focus has to stay. */
+const settled = 4;
 
 /** Puts the focus on a field, or on a cell of the row that is meant; false while nothing is drawn. A cell comes with the bar that speaks of it. */
 function focusField(field: FieldPath): boolean {
@@ -125,9 +127,14 @@ function focusField(field: FieldPath): boolean {
     table?.scrollIntoView({ block: 'start' });
     return true;
   }
-  if (!isRowMark(field)) return false;
-  const row = elementId(field).split('.').slice(0, -2).join('.');
-  return document.activeElement?.id.startsWith(`${row}.`) === true;
+  return isAt(field);
+}
+
+/** Whether the focus is on a field, or in the row that is meant. */
+function isAt(field: FieldPath): boolean {
+  const at = document.activeElement?.id ?? '';
+  if (!isRowMark(field)) return at === elementId(field);
+  return at.startsWith(`${elementId(field).split('.').slice(0, -2).join('.')}.`);
 }
 
 /** Opens the place of a field, then puts the focus there once it is drawn. */
@@ -156,11 +163,14 @@ function useJump(
   useEffect(() => {
     if (!target) return;
     let left = longestWait;
+    let seen = 0;
     const look = () => {
+      if (seen > 0 && document.activeElement !== document.body && !isAt(target.field)) return;
       latest.current(target.field);
-      if (focusField(target.field)) return;
+      // A section that is still being drawn may replace its cells: the focus has to hold over a few frames.
+      seen = focusField(target.field) ? seen + 1 : 0;
       left -= 1;
-      if (left > 0) frame = requestAnimationFrame(look);
+      if (left > 0 && seen < settled) frame = requestAnimationFrame(look);
     };
     let frame = requestAnimationFrame(look);
     return () => cancelAnimationFrame(frame);

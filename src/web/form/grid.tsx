@@ -43,7 +43,8 @@ export const Grid = memo(function Grid({ section, year, onReady }: Props) {
 
   const look = useCallback(() => {
     const place = region.current;
-    if (!place) return;
+    // Before the first layout there is no width: what it would say undraws the cell that one was led to.
+    if (!place || place.clientWidth === 0) return;
     const next = visibleRows(place.scrollTop, place.clientHeight, rowHeight, rows.length);
     setWindow((now) => (isSameWindow(now, next) ? now : next));
     const widths = columns.map(({ width }) => width);
@@ -60,7 +61,8 @@ export const Grid = memo(function Grid({ section, year, onReady }: Props) {
       const element = elementId(fieldAt(section.id, id, under));
       bringIntoSight(region.current, row);
       bringColumn(region.current, columns, column);
-      if (!document.getElementById(element)) flushSync(look);
+      // What was seen before the region moved may still wait to be drawn: it would take the cell away again.
+      flushSync(look);
       const cell = document.getElementById(element);
       cell?.focus({ preventScroll: true });
     },
