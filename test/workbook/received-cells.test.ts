@@ -5,6 +5,7 @@ import type exceljs from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import type { Question } from '../../src/domain/survey/questionnaire.ts';
 import { tinyChoices } from '../../src/domain/survey/tiny-questionnaires.ts';
+import { isInn } from '../../src/kernel/inn.ts';
 import { answersOf, asked, makeBench, read, single, subjectOf } from './workbook-bench.ts';
 
 const { receive } = makeBench();
@@ -48,10 +49,19 @@ describe('numbers', () => {
     ['with no-break spaces', '1\u00a0250\u00a0300,5', 1250300.5],
     ['with narrow no-break spaces', '1\u202f250,5', 1250.5],
     ['with spaces around', '  1250 ', 1250],
-    ['with an apostrophe for thousands', "1'250", 'finding'],
+    ['with an apostrophe for thousands', "1'250", 1250],
+    ['with an apostrophe and a comma', '1\u2019250\u2019300,5', 1250300.5],
+    ['with a comma and a point', '1,234.5', 1234.5],
+    ['with a point and a comma', '1.250,30', 1250.3],
+    ['with unseen characters around', '\ufeff1250\u200b', 1250],
+    ['with a mark that turns the writing', '\u202e1250', 'finding'],
+    ['with digits of another script', '\u0661\u0662', 'finding'],
+    ['with an exponent as text', '1,25E+03', 'finding'],
     ['with a comma that could be either', '1,250', 'finding'],
     ['with a point that could be either', '1.250', 'finding'],
-    ['with commas for thousands', '1,250,300', 'finding'],
+    ['with commas for thousands', '1,250,300', 1250300],
+    ['with one mark for both', '1,250,300,5', 'finding'],
+    ['with two marks for thousands', '1 250.300,5', 'finding'],
     ['with a unit', '1250 тыс. руб.', 'finding'],
     ['in words', 'нет данных', 'finding'],
     ['as a dash', '—', 'finding'],
@@ -159,8 +169,11 @@ describe('words', () => {
     ['inn', ' 7701234567 ', '7701234567'],
     ['inn', 7_701_234_567, '7701234567'],
     ['inn', 101_234_567, 'finding'],
+    ['inn', 7.7e9, 'finding'],
+    ['ogrn', '1,02770E+12', 'finding'],
+    ['ogrn', 1_027_700_132_195, '1027700132195'],
     ['inn', '101234567', 'finding'],
-    ['ogrn', 1.0277e12, '1027700000000'],
+    ['ogrn', 1.0277e12, 'finding'],
     ['okved', 22.29, 'finding'],
     ['text', 'слово  ', 'слово'],
     ['text', 1.5, 'finding'],
@@ -178,6 +191,32 @@ describe('words', () => {
     const found = await one(type, typed(value));
     if (expected === 'finding-or-code') expect(found).toMatch(/^RU-/);
     else expect(found).toBe(expected);
+  });
+
+  it('of an ИНН whose first zero a program took: put back where the check digits say so, and it is said', async () => {
+    const zeroed = [...Array(99).keys()].map((at) => 12_345_670 + at + 100_000_000);
+    const lost = zeroed.find((number) => isInn(`0${number}`)) ?? 0;
+    const reading = await receive(subjectOf(single('inn'), {}), (book) => {
+      const cell = book.getWorksheet('1. general')?.getCell('D6');
+      if (cell) cell.value = lost;
+    });
+    expect(answersOf(reading).get(asked)).toBe(`0${lost}`);
+    expect(read(reading).findings).toMatchObject([{ severity: 'warning', cell: 'D6', text: String(lost) }]);
+    expect(await one('inn', typed(String(lost)))).toBe('finding');
+    expect(await one('inn', typed(lost + 1))).toBe('finding');
+    const again = await receive(subjectOf(single('inn'), { [asked]: `0${lost}` }), (book) => {
+      const cell = book.getWorksheet('1. general')?.getCell('D6');
+      if (cell) cell.value = lost;
+    });
+    expect(read(again).findings).toEqual([]);
+  });
+
+  it('of a number that a program rounded say what happened', async () => {
+    const reading = await receive(subjectOf(single('ogrn'), {}), (book) => {
+      const cell = book.getWorksheet('1. general')?.getCell('D6');
+      if (cell) cell.value = 1.02e12;
+    });
+    expect(read(reading).findings[0]?.message.ru).toContain('округлила');
   });
 
   it('of lists of the reference stand also on lines of their own', async () => {

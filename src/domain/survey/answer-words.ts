@@ -28,10 +28,18 @@ export const answerWords = {
     ru: 'Цифр меньше, чем в ИНН: похоже, потерян ноль в начале. Напишите все 10 или 12 цифр как текст.',
     en: 'Fewer digits than an INN has: a leading zero seems lost. Write all 10 or 12 digits as text.',
   },
+  innRounded: {
+    ru: 'Программа приняла ИНН за число и округлила его (вид 7,7E+09): последние цифры потеряны. Задайте ячейке формат «Текстовый» и впишите все цифры заново.',
+    en: 'A program took the INN for an amount and rounded it (7.7E+09): its last digits are lost. Format the cell as text and write all digits anew.',
+  },
   ogrn: { ru: 'ОГРН — это 13 или 15 цифр.', en: 'An OGRN has 13 or 15 digits.' },
   ogrnZero: {
-    ru: 'Цифр меньше, чем в ОГРН: похоже, потерян ноль в начале. Напишите все 13 или 15 цифр как текст.',
-    en: 'Fewer digits than an OGRN has: a leading zero seems lost. Write all 13 or 15 digits as text.',
+    ru: 'Цифр меньше, чем в ОГРН: часть потеряна. Напишите все 13 или 15 цифр как текст.',
+    en: 'Fewer digits than an OGRN has: some are lost. Write all 13 or 15 digits as text.',
+  },
+  ogrnRounded: {
+    ru: 'Программа приняла ОГРН за число и округлила его (вид 1,02E+12): последние цифры потеряны. Задайте ячейке формат «Текстовый» и впишите все цифры заново.',
+    en: 'A program took the OGRN for an amount and rounded it (1.02E+12): its last digits are lost. Format the cell as text and write all digits anew.',
   },
   okved: {
     ru: 'Нужен код ОКВЭД 2, записанный как текст, с нулями: 22.29 или 01.10.',

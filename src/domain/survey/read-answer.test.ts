@@ -24,6 +24,14 @@ describe('numbers', () => {
     ['1 234,567', 1234.567],
     ['1,2340', 1.234],
     ['12,30', 12.3],
+    ['1,234.5', 1234.5],
+    ['1.250,30', 1250.3],
+    ['1.234.567,8', 1234567.8],
+    ['1,234.567', 1234.567],
+    ['1,234,567', 1234567],
+    ["1'234", 1234],
+    ['1\u2019234\u2019567.25', 1234567.25],
+    ['\ufeff1\u200b234,5\u200e', 1234.5],
     ['\u22125', -5],
     ['-0', 0],
     [' 190 ', 190],
@@ -36,9 +44,16 @@ describe('numbers', () => {
     '1,234',
     '1.234',
     '-12.345',
-    '1.234.567,8',
-    '1,234,567',
-    '1,234.5',
+    '1,234,567,8',
+    '1,234 567',
+    '1 234.567,8',
+    '12,34.5',
+    '1234,567.8',
+    '0,123.4',
+    ',234.5',
+    "1'23",
+    '\u202e1234',
+    '12\u200f34',
     '≈5',
     '5 млн',
     '5 тыс. руб.',
@@ -57,7 +72,7 @@ describe('numbers', () => {
     '1/2',
     '#REF!',
     '5 %',
-    "1'234",
+    "'1234",
     'Infinity',
     '0x10',
     '١٢',
@@ -92,7 +107,7 @@ describe('numbers', () => {
   });
 
   it('never reads another number than the digits say', () => {
-    const mark = fc.constantFrom('.', ',', ' ', '\u00a0', '-', '', 'e', '%');
+    const mark = fc.constantFrom('.', ',', ' ', '\u00a0', "'", '\u200b', '-', '', 'e', '%');
     const pieces = fc.array(fc.tuple(fc.stringMatching(/^\d{1,4}$/), mark), { minLength: 1, maxLength: 5 });
     fc.assert(
       fc.property(pieces, (list) => {
@@ -186,13 +201,23 @@ describe('numbers that name somebody', () => {
     expect(answerIn(read('ogrn', 1027700132195))).toBe('1027700132195');
   });
 
-  it('names a lost zero and never puts it back', () => {
-    for (const raw of [12345673, '012345673', '12345678901', 123456789])
+  it('puts a lost zero back where a number says so with its check digits, and otherwise names it', () => {
+    expect(answerIn(read('inn', 111111108))).toBe('0111111108');
+    expect(answerIn(read('inns', 111111108))).toEqual(['0111111108']);
+    for (const raw of [12345673, '012345673', '12345678901', 123456789, '111111108'])
       expect(read('inn', raw), String(raw)).toEqual({ kind: 'unclear', message: answerWords.innZero });
     expect(read('ogrn', '150012345670')).toEqual({ kind: 'unclear', message: answerWords.ogrnZero });
     expect(read('inn', '1234567890123')).toEqual({ kind: 'unclear', message: answerWords.inn });
     expect(read('inn', '77070838-93')).toEqual({ kind: 'unclear', message: answerWords.inn });
     expect(read('inn', 7.7).kind).toBe('unclear');
+  });
+
+  it('says where a program rounded them', () => {
+    for (const raw of [1.02e12, 1.0277e12, '1.02E+12', '1,0277E+12'])
+      expect(read('ogrn', raw)).toEqual({ kind: 'unclear', message: answerWords.ogrnRounded });
+    for (const raw of [7.7e9, 7_701_230_000, '7.7E+09'])
+      expect(read('inn', raw)).toEqual({ kind: 'unclear', message: answerWords.innRounded });
+    expect(answerIn(read('ogrn', '1020000000000'))).toBe('1020000000000');
   });
 
   it('reads lists of ИНН', () => {

@@ -9,7 +9,8 @@ import { answerWords } from './answer-words.ts';
 import type { AnswerValue } from './answers.ts';
 import type { AnswerType, Option, Question } from './questionnaire.ts';
 import { readDate } from './read-date.ts';
-import { decimalsOf, largestMoney, plainSpaces, readNumber, withoutNoise } from './read-number.ts';
+import { readInn, readOgrn } from './read-name-number.ts';
+import { decimalsOf, largestMoney, plainSpaces, readNumber, seenText, withoutNoise } from './read-number.ts';
 
 export type AnswerReading =
   | { readonly kind: 'value'; readonly value: AnswerValue }
@@ -44,9 +45,13 @@ export function readAnswer(
   raw: RawAnswer,
   options: readonly Option[] = question.options,
 ): AnswerReading {
-  if (raw === null || raw === undefined || (typeof raw === 'string' && plainSpaces(raw).trim() === ''))
-    return { kind: 'empty' };
-  return readers[question.type](question, typeof raw === 'string' ? plainSpaces(raw).trim() : raw, options);
+  if (raw === null || raw === undefined) return { kind: 'empty' };
+  if (typeof raw !== 'string') return readers[question.type](question, raw, options);
+  const seen = seenText(raw);
+  if (seen === '') return { kind: 'empty' };
+  // Words are kept as they were written, also what joins their letters unseen.
+  const isWords = question.type === 'text' || question.type === 'long-text';
+  return readers[question.type](question, isWords ? plainSpaces(raw).trim() : seen, options);
 }
 
 type Reader = (question: Asked, raw: string | number | boolean, options: readonly Option[]) => AnswerReading;
@@ -124,21 +129,11 @@ const shaped =
   (_question, raw) =>
     typeof raw === 'string' && isShaped(raw) ? value(raw) : unclear(word);
 
-/** Digits of a number that names somebody; spaces between them mean nothing, lost zeros are never put back. */
-const digitsOf =
-  (word: 'inn' | 'ogrn', lengths: readonly [number, number]): Reader =>
-  (_question, raw) => {
-    const digits = String(raw).replace(/ /g, '');
-    if (typeof raw === 'boolean' || !/^\d+$/.test(digits)) return unclear(word);
-    if (lengths.includes(digits.length)) return value(digits);
-    const mayLackZero = digits.length < lengths[1] && digits.length >= lengths[0] - 3;
-    return unclear(mayLackZero ? `${word}Zero` : word);
-  };
-
-const inn = digitsOf('inn', [10, 12]);
-
-const inns: Reader = (question, raw, options) =>
-  several(String(raw).split(/[;,\n]/), (piece) => inn(question, piece, options));
+const inns: Reader = (_question, raw) => {
+  if (typeof raw !== 'number') return several(String(raw).split(/[;,\n]/), readInn);
+  const one = readInn(raw);
+  return one.kind === 'value' ? value([String(one.value)]) : one;
+};
 
 const choice: Reader = (_question, raw, options) => {
   const word = fold(String(raw));
@@ -189,9 +184,9 @@ const readers: Readonly<Record<AnswerType, Reader>> = {
   boolean,
   choice,
   choices,
-  inn,
+  inn: (_question, raw) => readInn(raw),
   inns,
-  ogrn: digitsOf('ogrn', [13, 15]),
+  ogrn: (_question, raw) => readOgrn(raw),
   okved: shaped('okved', isOkvedShape),
   link: shaped('link', (words) => /^https?:\/\/[^\s/?#]+\.[^\s]+$/.test(words) && words.length <= 2_000),
   email: shaped(

@@ -107,6 +107,10 @@ export const messages = {
     ru: 'Записано как доля процента. Если имелось в виду 25 %, а записано 0,25, исправьте.',
     en: 'Taken as a part of one per cent. If 0.25 was meant as 25 %, mend it.',
   },
+  zeroRestored: {
+    ru: 'Программа убрала ноль в начале ИНН; он возвращён, контрольные цифры сошлись. Проверьте номер.',
+    en: 'A program took the first zero of the INN away; it was put back, and the check digits are right. Check the number.',
+  },
   hiddenSheet: {
     ru: 'Лист скрыт, его ответы всё же записываются. Проверьте, так ли задумано.',
     en: 'The sheet is hidden, its answers are taken over all the same. Check that this is meant.',

@@ -6,6 +6,7 @@
 import type { AnswerValue } from '../../../domain/survey/answers.ts';
 import type { Question } from '../../../domain/survey/questionnaire.ts';
 import { readAnswer } from '../../../domain/survey/read-answer.ts';
+import { seenText } from '../../../domain/survey/read-number.ts';
 import type { WorkbookSubject } from '../../../flows/survey/workbook-port.ts';
 import type { Text } from '../../../kernel/language.ts';
 import { type Choice, choicesOf } from './choices.ts';
@@ -65,7 +66,7 @@ function readChosen(text: string, question: Question, subject: WorkbookSubject):
   const choices = choicesByWord(question, subject);
   const isMany = question.type === 'federal-subjects' || question.type === 'industries';
   const words = (isMany ? text.split(/[;\n]/) : [text])
-    .map((word) => word.replace(/\s+/g, ' ').trim())
+    .map((word) => seenText(word).replace(/\s+/g, ' '))
     .filter((word) => word !== '');
   if (words.length === 0) return { kind: 'empty' };
   const codes = new Set<string>();

@@ -157,13 +157,21 @@ function readCell(
     tally.note('warning', messages[message], sheet.name, cell.ref, cell.text);
   if (cell.formula !== null && (value !== null || subject.answers.has(field))) warn('formula');
   if (cell.isRowHidden || cell.isColumnHidden) warn('hidden');
-  if (isSmallShare(cell, question, value) && subject.answers.get(field) !== value) warn('smallShare');
+  const isNew = subject.answers.get(field) !== value;
+  if (isNew && isSmallShare(cell, question, value)) warn('smallShare');
+  if (isNew && isZeroRestored(cell, question, value)) warn('zeroRestored');
 }
 
 /** 0.25 in a column of per cent may have been meant as 25. */
 function isSmallShare(cell: SheetCell, question: Question, value: unknown): boolean {
   const isPlain = cell.shownAs !== 'percent' && !cell.text.includes('%');
   return question.type === 'percent' && isPlain && typeof value === 'number' && value > 0 && value <= 1;
+}
+
+/** An ИНН that stood as a number without its first zero. */
+function isZeroRestored(cell: SheetCell, { type }: Question, value: unknown): boolean {
+  const isInn = (type === 'inn' || type === 'inns') && cell.kind === 'number' && value !== null;
+  return isInn && !cell.text.startsWith('0') && String(value).startsWith('0');
 }
 
 /** Cells that were filled and are empty now empty their answers; what lies under a merged cell is left alone. */

@@ -1,4 +1,5 @@
 /** A received workbook as the understanding of it takes it: sheets of typed cells. Must never know how a file is packed. */
+import { seenText } from '../../../domain/survey/read-number.ts';
 import type { MergedRange, ShownAs } from '../workbook/workbook-content.ts';
 
 /** A non-empty cell as the guarded reader gives it. */
@@ -17,7 +18,7 @@ export interface SheetCell {
 }
 
 /** Whether only spaces stand in the cell, or nothing that its formula gives. */
-export const isBlank = ({ kind, text }: SheetCell): boolean => kind === 'text' && text.trim() === '';
+export const isBlank = ({ kind, text }: SheetCell): boolean => kind === 'text' && seenText(text) === '';
 
 export interface ReceivedSheet {
   readonly name: string;
