@@ -22,7 +22,8 @@ const grammar = /^(-?)(0|[1-9]\d*|[1-9]\d{0,2}([ '.,])\d{3}(?:\3\d{3})*)(?:([.,]
  * it, a single mark before three digits can only be a fraction (12,345 per cent).
  */
 export function readNumber(text: string, largest: number | null): NumberReading {
-  const match = grammar.exec(plainSpaces(text).trim().replace(/[\u2019\u02bc]/g, "'"));
+  const plain = plainSpaces(text).replace(/[\u2019\u02bc]/g, "'");
+  const match = grammar.exec(plain.trim());
   const [, sign = '', whole = '', group = '', mark = '', fraction = ''] = match ?? [];
   // A mark that sets thousands apart cannot set the fraction apart as well.
   if (!match || (group !== '' && group === mark)) return { kind: 'unclear', reason: 'notNumber' };
