@@ -16,7 +16,9 @@ const ask = (
 describe('shape', () => {
   it('names an answer in a row that does not exist', () => {
     expect(ask('unknown-field', { 'founders/f9/name/-': 'Nine' })).toEqual([
-      expect.stringContaining('founders/f9/name/- The value founders/f9/name/- stands in a row'),
+      expect.stringContaining(
+        'founders/f9/name/- The value “Founders of the specialised organisation”, “Name of the founder” stands in a row',
+      ),
     ]);
   });
 

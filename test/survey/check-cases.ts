@@ -65,7 +65,7 @@ export const checkCases: Readonly<Record<string, PlantedCase>> = {
   'unknown-field': {
     plant: { 'participants/p2/jobs/2011': 5 },
     field: 'participants/p2/jobs/2011',
-    says: 'нет поля participants/p2/jobs/2011',
+    says: 'нет поля «Участники кластера», «Замещённые рабочие места, ед.», 2011',
     missing: { 'participants/p2/jobs/2011': undefined },
   },
   'wrong-type': {

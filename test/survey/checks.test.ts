@@ -48,6 +48,38 @@ describe('edit checks', () => {
   }
 });
 
+describe('words of findings', () => {
+  const federalSubject = book.find('federal-subject', '2018');
+  const emptyRows = (questionnaire: typeof federalSubject) =>
+    new Map(
+      (questionnaire?.sections ?? [])
+        .filter(({ kind }) => kind === 'rows')
+        .map(({ id }) => [`${id}/r1/#/-`, 1] as const),
+    );
+
+  it('name subjects, industries and places rather than their codes and paths', () => {
+    const missing = [
+      ...find(emptyRows(book.find('cluster', '2018'))),
+      ...(federalSubject
+        ? find(emptyRows(federalSubject), undefined, { questionnaire: federalSubject })
+        : []),
+      ...find(changed(soundAnswers(), { 'participants/ghost/jobs/2016': 5 })),
+    ];
+    const said = missing.flatMap(({ message }) => [message.ru, message.en]);
+    expect(said.length).toBeGreaterThan(60);
+    expect(
+      said.filter((text) => /RU-[A-Z]|chemicals|[a-z]+\/[a-z0-9]+\/|[a-z]+-[a-z]+-[a-z]+/.test(text)),
+    ).toEqual([]);
+    expect(said.some((text) => text.includes('например: Республика Татарстан'))).toBe(true);
+  });
+
+  it('name the sides of a supply that another cluster states', () => {
+    const others = checkCases['supply-elsewhere']?.beside ?? {};
+    const [said] = find(soundAnswers(), 'supply-elsewhere', others);
+    expect(said?.message.ru).toMatch(/^Поставки Participant 3 \(\d+\) → Participant 1 \(\d+\) за 2016 год/);
+  });
+});
+
 describe('pairing of checks', () => {
   const ids = checks.map(({ id }) => id).sort();
 

@@ -4,6 +4,7 @@
  */
 import { type FieldPath, noRow, noYear, rowMark } from '../answers.ts';
 import type { Questionnaire } from '../questionnaire.ts';
+import { withReference } from '../reference-choices.ts';
 import type { SurveyFinding } from '../wave.ts';
 import { type AnswersView, viewAnswers } from './answers-view.ts';
 import type { Check, CheckInput, CheckSettings, Found } from './check.ts';
@@ -14,14 +15,15 @@ import { fillWords } from './fill-words.ts';
  * that its function says.
  */
 export function runChecksOf(checks: ReadonlyMap<string, Check>, input: CheckInput): SurveyFinding[] {
-  const view = viewAnswers(input.questionnaire, input.years, input.sheet);
-  const { form } = input.questionnaire;
+  const questionnaire = withReference(input.questionnaire, input.reference);
+  const view = viewAnswers(questionnaire, input.years, input.sheet);
+  const { form } = questionnaire;
   const findings = input.checks
     .filter(({ forms }) => forms.includes(form))
     .flatMap((settings) => {
       const check = checks.get(settings.id);
       if (!check) throw new RangeError(`there is no check "${settings.id}"`);
-      return check.find({ ...input, view, settings }).map((found) => finding(settings, found));
+      return check.find({ ...input, questionnaire, view, settings }).map((found) => finding(settings, found));
     });
   return inOrder(view, findings);
 }

@@ -34,10 +34,17 @@ function disagreements(given: CheckCase, applied: Applied): Found[] {
     if (inn !== undefined && !holders.has(inn)) holders.set(inn, row);
   }
   if (here.size === 0) return [];
+  const name = given.view.place(applied['name'])?.question.id;
+  const nameOf = (inn: string) => {
+    const row = holders.get(inn);
+    const words = row && name !== undefined ? wordsAt(row, name) : undefined;
+    return words === undefined ? inn : `${words} (${inn})`;
+  };
   return claims(given.others.supplies).flatMap((claim) => {
     const supplier = holders.get(claim.supplier);
     if (!supplier || !holders.has(claim.buyer) || !given.view.years.includes(claim.year)) return [];
-    return disagreement(given, places, supplier, here.get(pairOf(claim.supplier, claim.buyer)), claim);
+    const words = { supplier: nameOf(claim.supplier), buyer: nameOf(claim.buyer) };
+    return disagreement(given, places, supplier, here.get(pairOf(claim.supplier, claim.buyer)), claim, words);
   });
 }
 
@@ -87,14 +94,10 @@ function disagreement(
   supplier: RowView,
   rows: readonly RowView[] | undefined,
   claim: SupplyElsewhere,
+  sides: Readonly<Record<'supplier' | 'buyer', string>>,
 ): Found[] {
-  const { cluster, buyer, year } = claim;
-  const common = {
-    cluster,
-    supplier: claim.supplier,
-    buyer,
-    year,
-  };
+  const { cluster, year } = claim;
+  const common = { cluster, ...sides, year };
   if (!rows) {
     if (claim.amount < limitOf(given, 'least') || claim.stance === 'confirmed') return [];
     const say = claim.stance === 'disputed' ? 'denied' : 'absent';

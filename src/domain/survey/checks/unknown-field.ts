@@ -1,5 +1,7 @@
 /** An answer at a place that this edition and this wave do not have, or in a row that does not exist. Must never drop it silently. */
-import { noRow, parseField, questionAt, rowMark } from '../answers.ts';
+import type { Text } from '../../../kernel/language.ts';
+import { type FieldPath, noRow, noYear, parseField, questionAt, rowMark } from '../answers.ts';
+import { type Questionnaire, sectionOf } from '../questionnaire.ts';
 import { type AnswersView, answerAt, fieldIn, yearsAsked } from './answers-view.ts';
 import type { Check } from './check.ts';
 
@@ -14,10 +16,11 @@ export const unknownField: Check = {
     );
     return [...sheet.keys()].flatMap((path) => {
       const found = questionAt(questionnaire, years, path);
-      if (!found) return [{ field: path, say: 'unknown', values: { field: path } }];
+      if (!found)
+        return [{ field: path, say: 'unknown', values: { field: placeWords(questionnaire, path) } }];
       const { section, row } = found.field;
       if (row === noRow || rows.has(`${section}/${row}`)) return [];
-      return [{ field: path, say: 'norow', values: { field: path } }];
+      return [{ field: path, say: 'norow', values: { field: placeWords(questionnaire, path) } }];
     });
   },
 };
@@ -34,4 +37,18 @@ function knownAnswers(view: AnswersView): number {
           if (answerAt(row, question.id, year) !== undefined) count += 1;
     }
   return count;
+}
+
+/** Section, question and year in words; as it is written where the edition knows neither. */
+function placeWords(questionnaire: Questionnaire, path: FieldPath): Text {
+  const field = parseField(path);
+  const section = field && sectionOf(questionnaire, field.section);
+  if (!field || !section) return { ru: path, en: path };
+  const question = section.questions.find(({ id }) => id === field.question);
+  const isStrange = !question && field.question !== rowMark;
+  const rest = [...(isStrange ? [field.question] : []), ...(field.year === noYear ? [] : [field.year])];
+  return {
+    ru: [`«${section.title.ru}»`, ...(question ? [`«${question.label.ru}»`] : []), ...rest].join(', '),
+    en: [`“${section.title.en}”`, ...(question ? [`“${question.label.en}”`] : []), ...rest].join(', '),
+  };
 }
