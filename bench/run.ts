@@ -14,6 +14,7 @@ import { benchPages } from './pages.ts';
 import { type BenchRun, type Results, writeReport } from './report.ts';
 import type { BenchOptions, Finding } from './result.ts';
 import { benchSearch } from './search.ts';
+import { benchUploadMemory } from './upload-memory.ts';
 import { benchWeight } from './weight.ts';
 import { benchWorkbooks } from './workbooks.ts';
 import { benchYearbook } from './yearbook.ts';
@@ -28,6 +29,7 @@ const benches: Readonly<Record<string, (options: BenchOptions) => Promise<Findin
   board: benchBoard,
   workbooks: benchWorkbooks,
   figures: benchFigures,
+  'upload-memory': benchUploadMemory,
 };
 
 const latest = join(import.meta.dirname, 'results', 'latest.json');

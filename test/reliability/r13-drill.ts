@@ -3,7 +3,6 @@
  * and its health are watched. Run: `node test/reliability/r13-drill.ts [--mutants 50] [--seed 2018]`; prints JSON, exits 0 when it holds.
  */
 import { spawnSync } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -12,6 +11,7 @@ import { parseArgs } from 'node:util';
 import { refusalSentences } from '../../src/adapters/intake/workbook/refusal-sentences.ts';
 import { type BadWorkbook, mutants, otherKinds, traps } from './bad-workbooks.ts';
 import { sendRequest } from './send-request.ts';
+import { fetchWorkbook, sendWorkbook } from './send-workbook.ts';
 import { type ServedProduct, serveProduct } from './serve-product.ts';
 import { type Seat, takeSeats } from './survey-seats.ts';
 
@@ -49,7 +49,7 @@ export async function drillBadWorkbooks(seed: number, mutantCount: number): Prom
     const seat = seats.at(-1);
     if (!seat) throw new Error('no seat');
     product = await serveProduct({ dataDir: folder }, folder);
-    const sound = await download(product, seat);
+    const sound = await fetchWorkbook(product.address, seat);
     await warmUp(product, seat, sound);
     const keptBefore = await keptFiles(product, seat);
     const watch = watchProduct(product);
@@ -109,27 +109,12 @@ export function holds(result: BadWorkbookResult): boolean {
   );
 }
 
-async function download(product: ServedProduct, seat: Seat): Promise<Uint8Array> {
-  const answer = await fetch(`${product.address}/workspace/recipients/${seat.recipient}/workbook.xlsx`, {
-    headers: { cookie: `__Host-atlas-link=${seat.token}` },
-  });
-  if (!answer.ok) throw new Error(`the workbook could not be downloaded: ${answer.status}`);
-  return new Uint8Array(await answer.arrayBuffer());
-}
-
 async function upload(product: ServedProduct, seat: Seat, file: BadWorkbook): Promise<Answered> {
-  const border = `atlas${randomUUID()}`;
-  const field = (name: string, value: string) =>
-    `--${border}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
-  const start = `${field('act', 'upload')}${field('key', randomUUID())}--${border}\r\nContent-Disposition: form-data; name="file"; filename="book.xlsx"\r\nContent-Type: application/octet-stream\r\n\r\n`;
-  const body = Buffer.concat([Buffer.from(start), file.bytes, Buffer.from(`\r\n--${border}--\r\n`)]);
   const began = performance.now();
-  const reply = await sendRequest(product.address, seat, {
-    method: 'POST',
-    path: `/workspace/recipients/${seat.recipient}/workbook?upload=1`,
-    headers: { 'content-type': `multipart/form-data; boundary=${border}` },
-    body,
-  }).catch((error: Error) => ({ status: 0, text: error.message }));
+  const reply = await sendWorkbook(product.address, seat, file.bytes).catch((error: Error) => ({
+    status: 0,
+    text: error.message,
+  }));
   return { file, status: reply.status, text: reply.text, ms: performance.now() - began };
 }
 
