@@ -2,7 +2,7 @@
  * What people do to the sheets, rows and columns of a workbook before it comes back: understood where the meaning is certain, otherwise a finding, never a
  * wrong number.
  */
-import type exceljs from 'exceljs';
+import exceljs from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { writeWorkbook } from '../../src/adapters/intake/questionnaire-workbook/write-workbook.ts';
 import { tinyPerYear, tinyRows } from '../../src/domain/survey/tiny-questionnaires.ts';
@@ -77,6 +77,40 @@ describe('a sheet that was', () => {
     });
     expect(answersOf(reading).size).toBe(0);
     expect(read(reading).findings.filter(({ severity }) => severity === 'error')).toHaveLength(2);
+  });
+
+  const putIn = async (other: typeof three, isBeside: boolean) => {
+    const foreign = new exceljs.Workbook();
+    await foreign.xlsx.load((await writeWorkbook(other)) as never);
+    return receive(three, (book) => {
+      if (!isBeside) book.removeWorksheet(sheetName);
+      const sheet = book.addWorksheet('Их участники');
+      sheetIn(foreign).eachRow((row, at) => {
+        sheet.getRow(at).values = row.values as exceljs.CellValue[];
+      });
+    });
+  };
+  const theirs = { ...three, recipient: { ...three.recipient, id: 'ffeeddccbbaa9988' } };
+
+  it.each<[string, typeof three, string]>([
+    ['copied in from the workbook of another recipient', theirs, 'другого респондента'],
+    [
+      'copied in from a workbook downloaded earlier',
+      { ...three, madeAt: '2018-01-15T09:00:00.000Z' },
+      'в другое время',
+    ],
+  ])('%s is reported, in the place of ours and beside it', async (_name, other, words) => {
+    const alone = read(await putIn(other, false));
+    expect(alone.answers).toEqual([]);
+    expect(alone.findings).toMatchObject([
+      { severity: 'error', sheet: 'Их участники' },
+      { severity: 'warning', sheet: sheetName },
+    ]);
+    expect(alone.findings[0]?.message.ru).toContain(words);
+    expect(alone.cells.read).toBe(alone.cells.understood + alone.cells.reported + alone.cells.headings);
+    const beside = await putIn(other, true);
+    expect(answersOf(beside)).toEqual(unchanged);
+    expect(read(beside).findings).toMatchObject([{ severity: 'error', sheet: 'Их участники' }]);
   });
 
   it('deleted, or whose service row was deleted, changes nothing', async () => {

@@ -27,6 +27,14 @@ export const messages = {
     ru: 'Этот раздел стоит в книге дважды: непонятно, какой лист верный. Удалите лишний лист.',
     en: 'This section stands in the workbook twice: it is unclear which sheet is right. Delete one of them.',
   },
+  otherRecipient: {
+    ru: 'Этот лист взят из книги другого респондента, с него ничего не записывается. Если ответы ваши, внесите их на лист вашей книги.',
+    en: 'This sheet was taken from the workbook of another recipient, nothing of it is taken over. If the answers are yours, write them on the sheet of your workbook.',
+  },
+  otherMaking: {
+    ru: 'Этот лист взят из другой вашей книги, скачанной в другое время, с него ничего не записывается. Загрузите ту книгу отдельно.',
+    en: 'This sheet was taken from another workbook of yours, downloaded at another time; nothing of it is taken over. Upload that workbook by itself.',
+  },
   sheetMissing: {
     ru: 'Листа этого раздела в книге нет: ответы раздела остаются как были.',
     en: 'The sheet of this section is missing: the answers of the section stay as they were.',
@@ -114,6 +122,14 @@ export const messages = {
   hiddenSheet: {
     ru: 'Лист скрыт, его ответы всё же записываются. Проверьте, так ли задумано.',
     en: 'The sheet is hidden, its answers are taken over all the same. Check that this is meant.',
+  },
+  comment: {
+    ru: 'Примечание к ячейке в анкету не записывается. Если оно поясняет ответ, впишите пояснение в форме.',
+    en: 'A note beside a cell is not taken over. If it explains the answer, write the explanation in the form.',
+  },
+  moreComments: {
+    ru: 'Примечаний на листе больше, чем показано здесь; в анкету они не записываются.',
+    en: 'The sheet has more notes than are shown here; none of them is taken over.',
   },
   foreignSheet: {
     ru: 'Этого листа нет в анкете, с него ничего не записывается. Перенесите ответы на лист раздела.',

@@ -46,9 +46,11 @@ function withNotes(
 /** The sheets with their cells. */
 export function sheetsOf({ sheets, cells }: WorkbookContent): ReceivedSheet[] {
   const bySheet = Map.groupBy(cells, (cell) => cell.sheet);
-  return sheets.map(({ name, merges, state }) => ({
+  return sheets.map(({ name, merges, state, comments, moreComments }) => ({
     name,
     merges,
+    comments,
+    moreComments,
     isHidden: state !== 'visible',
     cells: bySheet.get(name) ?? [],
   }));

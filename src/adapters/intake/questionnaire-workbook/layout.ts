@@ -12,6 +12,12 @@ export const sectionMark = 'atlas:section:';
 export const columnsMark = 'atlas:columns';
 /** Stands in the column of keys: how many rows had one when the workbook was written. */
 export const rowsMark = 'atlas:rows:';
+/** Stands in the column of keys of every sheet of answers: of whose workbook it is a part, and of which making. */
+export const partMark = 'atlas:part:';
+
+export const partOf = ({ recipient, madeAt }: Pick<WorkbookKeys, 'recipient' | 'madeAt'>): string =>
+  `${partMark}${recipient}:${madeAt}`;
+
 /** First cell of the sheet of instructions: says wave, recipient, questionnaire and version. */
 export const workbookMark = 'atlas:workbook:1';
 

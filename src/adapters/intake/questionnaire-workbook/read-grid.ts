@@ -4,7 +4,7 @@
  */
 import type { Question, Section } from '../../../domain/survey/questionnaire.ts';
 import { messages } from './findings.ts';
-import { type AnswerColumn, columnsMark, rowsMark, type SheetLayout } from './layout.ts';
+import { type AnswerColumn, columnsMark, partMark, rowsMark, type SheetLayout } from './layout.ts';
 import type { ReceivedSheet, SheetCell } from './received-sheet.ts';
 import type { MessageName, Tally } from './tally.ts';
 import { columnHeading, questionHeading, unitWords } from './wording.ts';
@@ -94,7 +94,9 @@ function headingRowsOf(
   mark: SheetCell,
   headings: ReadonlySet<string>,
 ): Set<number> {
-  const below = cells.filter(({ row }) => row > mark.row && row <= mark.row + 20);
+  const below = cells.filter(
+    ({ row, text }) => row > mark.row && row <= mark.row + 20 && !text.startsWith(partMark),
+  );
   const rows = new Set<number>();
   for (const [row, own] of Map.groupBy(below, (cell) => cell.row)) {
     if (own.some(({ column }) => column === mark.column)) continue;

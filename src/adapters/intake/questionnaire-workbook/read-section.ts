@@ -6,7 +6,7 @@ import { cellName } from '../workbook/cell-reference.ts';
 import type { MergedRange } from '../workbook/workbook-content.ts';
 import { messages } from './findings.ts';
 import { identifyRows, type RowVerdict } from './identify-rows.ts';
-import { columnsMark, rowsMark, type SheetLayout, sectionMark } from './layout.ts';
+import { columnsMark, partMark, rowsMark, type SheetLayout, sectionMark } from './layout.ts';
 import { readAnswerCell } from './read-answer-cell.ts';
 import { type Grid, readGrid, wordsBeside } from './read-grid.ts';
 import { isBlank, type ReceivedSheet, type SheetCell } from './received-sheet.ts';
@@ -196,7 +196,7 @@ function emptied(
 }
 
 function readHeading({ sheet, grid, tally }: Place, cell: SheetCell): void {
-  const isKey = [sectionMark, rowsMark, columnsMark].some((mark) => cell.text.startsWith(mark));
+  const isKey = [sectionMark, rowsMark, columnsMark, partMark].some((mark) => cell.text.startsWith(mark));
   const isColumnKey = cell.row === grid.headerRow && grid.columnKeys.has(cell.text);
   const isChanged = grid.headingRows.has(cell.row) && grid.columns.has(cell.column);
   const isOurs = cell.row < grid.firstRow && (isKey || isColumnKey || grid.headings.has(cell.text.trim()));

@@ -1,6 +1,6 @@
 /** A received workbook as the understanding of it takes it: sheets of typed cells. Must never know how a file is packed. */
 import { seenText } from '../../../domain/survey/read-number.ts';
-import type { MergedRange, ShownAs } from '../workbook/workbook-content.ts';
+import type { MergedRange, SheetComment, ShownAs } from '../workbook/workbook-content.ts';
 
 /** A non-empty cell as the guarded reader gives it. */
 export interface SheetCell {
@@ -25,4 +25,6 @@ export interface ReceivedSheet {
   readonly isHidden: boolean;
   readonly cells: readonly SheetCell[];
   readonly merges: readonly MergedRange[];
+  readonly comments: readonly SheetComment[];
+  readonly moreComments: number;
 }

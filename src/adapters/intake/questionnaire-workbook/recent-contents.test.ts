@@ -16,12 +16,31 @@ const place = (text: string) => {
   return path;
 };
 
+const cell: WorkbookCell = {
+  sheet: 'Лист',
+  ref: 'A1',
+  row: 1,
+  column: 1,
+  kind: 'text',
+  value: 'x',
+  text: 'x',
+  formula: null,
+  shownAs: 'number',
+  isRowHidden: false,
+  isColumnHidden: false,
+};
+
 /** A parser that counts how often it is asked. */
-function counting(cells: number) {
+function counting(cells: number, text = 'x') {
   const asked: string[] = [];
   const { parse, parseKept } = rememberContents(async (path) => {
     asked.push(path);
-    const content = { date1904: false, sheets: [], notes: [], cells: Array<WorkbookCell>(cells) };
+    const content = {
+      date1904: false,
+      sheets: [],
+      notes: [],
+      cells: Array<WorkbookCell>(cells).fill({ ...cell, text }),
+    };
     return { kind: 'read', content };
   });
   return { asked, parse, parseKept };
@@ -51,16 +70,29 @@ describe('workbooks read lately', () => {
     expect([asked.length, copies]).toEqual([2, 1]);
   });
 
-  it('are forgotten beyond a bound on files and on cells', async () => {
+  it('are forgotten beyond a bound on files and on what they weigh', async () => {
     const many = counting(10);
     for (let at = 0; at < 9; at += 1) await many.parse(place(String(at)), caps);
     await many.parse(place('0'), caps);
     expect(many.asked).toHaveLength(10);
-    const large = counting(40_001);
-    for (let at = 0; at < 2; at += 1) await large.parse(place('x'), caps);
-    await large.parse(place('y'.repeat(1024 * 1024 + 1)), caps);
-    await large.parse(place('y'.repeat(1024 * 1024 + 1)), caps);
-    expect(large.asked).toHaveLength(4);
+    for (const large of [counting(50_000), counting(1, 'x'.repeat(7 * 1024 * 1024))]) {
+      for (let at = 0; at < 2; at += 1) await large.parse(place('x'), caps);
+      expect(large.asked).toHaveLength(2);
+    }
+    const two = counting(25_000);
+    for (const text of ['a', 'b', 'b', 'a']) await two.parse(place(text), caps);
+    expect(two.asked).toHaveLength(3);
+  });
+
+  it('are judged by what they weigh, whichever way they came and however large the file is', async () => {
+    const bytes = 'y'.repeat(3 * 1024 * 1024);
+    const { asked, parse, parseKept } = counting(10);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const withCopy = <T>(use: (path: string) => Promise<T>) => use(place(bytes));
+    await parse(place(bytes), caps);
+    await parse(place(bytes), caps);
+    await parseKept({ sha256, withCopy }, caps);
+    expect(asked).toHaveLength(1);
   });
 
   it('are not remembered where they were refused', async () => {

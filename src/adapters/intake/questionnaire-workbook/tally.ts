@@ -77,12 +77,13 @@ export class Tally {
     sheet: string,
     cell: string | null = null,
     text: string | null = null,
+    most = 200,
   ): void {
     this.findings.push({
       severity,
       sheet,
       cell,
-      text: text === null ? null : text.slice(0, 200),
+      text: text === null ? null : text.slice(0, most),
       message,
     });
   }

@@ -5,7 +5,15 @@
  */
 import type { WorkbookReading, WorkbookSubject } from '../../../flows/survey/workbook-port.ts';
 import { messages } from './findings.ts';
-import { listsMark, sectionMark, sheetLayouts, workbookMark } from './layout.ts';
+import {
+  listsMark,
+  partMark,
+  partOf,
+  sectionMark,
+  sheetLayouts,
+  type WorkbookKeys,
+  workbookMark,
+} from './layout.ts';
 import { listTexts } from './list-texts.ts';
 import { readKeys } from './read-keys.ts';
 import { readSection } from './read-section.ts';
@@ -22,10 +30,14 @@ export function understandWorkbook(
   if ('kind' in keys) return keys;
   const tally = new Tally();
   const layouts = sheetLayouts(subject.questionnaire, subject.wave.years);
-  const byMark = Map.groupBy(sheets, (sheet) => markOf(sheet));
+  const others = new Map(sheets.map((sheet) => [sheet, otherPart(sheet, keys)]));
+  const byMark = Map.groupBy(
+    sheets.filter((sheet) => !others.get(sheet)),
+    (sheet) => markOf(sheet),
+  );
   for (const sheet of sheets) {
     tally.arrive(sheet.cells.length);
-    const mark = markOf(sheet);
+    const [mark, other] = [markOf(sheet), others.get(sheet)];
     const isAlone = byMark.get(mark)?.length === 1;
     const layout = layouts.find(({ section }) => mark === `${sectionMark}${section.id}`);
     if (sheet.isHidden && sheet.cells.length > 0)
@@ -33,9 +45,11 @@ export function understandWorkbook(
     if (mark === workbookMark) readInstructions(sheet, subject, tally);
     else if (mark === listsMark && isAlone) readLists(sheet, subject, tally);
     else if (!layout) tally.reportAll(sheet, sheet.cells, 'foreignSheet', 'warning');
+    else if (other) tally.reportAll(sheet, sheet.cells, other, 'error', 0);
     else if (!isAlone) tally.reportAll(sheet, sheet.cells, 'sheetTwice', 'error', 0);
     else readSection(sheet, layout, subject, keys.madeAt, tally);
   }
+  for (const sheet of sheets) tellComments(sheet, tally);
   for (const { section, name } of layouts)
     if (!byMark.has(`${sectionMark}${section.id}`)) tally.note('warning', messages.sheetMissing, name);
   if (Number(keys.version) < subject.recipient.version) tally.note('warning', messages.older, '');
@@ -48,6 +62,19 @@ function markOf({ cells }: ReceivedSheet): string | null {
   const isMark = ({ text }: SheetCell) =>
     text === workbookMark || text === listsMark || text.startsWith(sectionMark);
   return cells.find(isMark)?.text ?? null;
+}
+
+/** What is wrong with a sheet that was copied in from another workbook; null for one of this workbook. */
+function otherPart({ cells }: ReceivedSheet, keys: WorkbookKeys): 'otherRecipient' | 'otherMaking' | null {
+  const other = cells.find(({ text }) => text.startsWith(partMark) && text !== partOf(keys));
+  if (!other) return null;
+  return other.text.startsWith(`${partMark}${keys.recipient}:`) ? 'otherMaking' : 'otherRecipient';
+}
+
+/** What stands beside cells answers no question and is not lost. */
+function tellComments({ name, comments, moreComments }: ReceivedSheet, tally: Tally): void {
+  for (const { ref, text } of comments) tally.note('warning', messages.comment, name, ref, text, 1_000);
+  if (moreComments > 0) tally.note('warning', messages.moreComments, name, null, String(moreComments));
 }
 
 function readInstructions(sheet: ReceivedSheet, subject: WorkbookSubject, tally: Tally): void {

@@ -15,6 +15,7 @@ import {
   keyColumn,
   keysOf,
   listsMark,
+  partOf,
   rowAt,
   rowsMark,
   type SheetLayout,
@@ -155,6 +156,7 @@ function writeSection(
   sheet.getCell(rowAt.title, 2).font = letters(14);
   sheet.getCell(rowAt.intro, 2).value = section.intro.ru;
   sheet.getCell(rowAt.keys, 1).value = columnsMark;
+  sheet.getCell(rowAt.names, 1).value = partOf(keysOf(subject));
   columns.forEach((column, index) => {
     const at = first + index;
     sheet.getCell(rowAt.keys, at).value = column.key;

@@ -26,6 +26,9 @@ export const limits = {
   cellCharacters: 32_767,
   /** Characters of all cells together when the caller names no bound. */
   textCharacters: 4_000_000,
+  /** Notes beside cells that are shown of one book, and how much of each. */
+  comments: 500,
+  commentCharacters: 1_000,
   sheetNameCharacters: 255,
   relations: 1_000,
   cellStyles: 70_000,

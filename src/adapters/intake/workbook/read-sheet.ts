@@ -76,7 +76,7 @@ export class SheetListener implements XmlListener {
   }
 
   /** What is known of the sheet when its part is over. */
-  outline(): Omit<WorkbookSheet, 'name' | 'state' | 'holds'> {
+  outline(): Omit<WorkbookSheet, 'name' | 'state' | 'holds' | 'comments' | 'moreComments'> {
     return {
       cellCount: this.#seen.size,
       lastRow: this.#lastRow,

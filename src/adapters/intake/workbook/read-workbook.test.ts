@@ -108,6 +108,8 @@ describe('a workbook of exceljs', () => {
       lastColumn: 3,
       hiddenRows: [{ from: 2, to: 2 }],
       hiddenColumns: [{ from: 3, to: 3 }],
+      comments: [],
+      moreComments: 0,
       merges: [{ ref: 'A4:C5', rows: { from: 4, to: 5 }, columns: { from: 1, to: 3 } }],
     });
     expect(cellAt(content, 'A2')).toMatchObject({ isRowHidden: true, isColumnHidden: false });

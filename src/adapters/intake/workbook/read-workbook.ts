@@ -6,6 +6,7 @@
 import { open } from 'node:fs/promises';
 import type { WorkbookCaps } from './limits.ts';
 import { readNumberFormats } from './number-formats.ts';
+import { newCommentBudget, readComments } from './read-comments.ts';
 import { newSheetBudget, type SheetBudget, SheetListener } from './read-sheet.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import type { CellTables } from './type-cell.ts';
@@ -42,9 +43,11 @@ export async function streamWorkbook(
     formats: styles === null ? [] : await readNumberFormats(opened, styles),
   };
   const budget = newSheetBudget(caps);
+  const commentBudget = newCommentBudget();
   const sheets = [];
   for (const sheet of parts.sheets) {
-    sheets.push(await readSheet(opened, sheet, caps, tables, budget, receive));
+    const outline = await readSheet(opened, sheet, caps, tables, budget, receive);
+    sheets.push({ ...outline, ...(await readComments(opened, sheet.part, commentBudget)) });
   }
   return { date1904, sheets, notes: opened.pointsOutside ? [externalLinks] : [] };
 }

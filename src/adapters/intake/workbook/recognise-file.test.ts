@@ -1,7 +1,7 @@
 import { truncateSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readWorkbook } from './read-workbook.ts';
-import { caps, plainParts, rowsXml, zipParts } from './testing/make-package.ts';
+import { caps, plainParts, relationsXml, rowsXml, zipParts } from './testing/make-package.ts';
 import { codeOf, makeScratch } from './testing/scratch.ts';
 
 const { place, read } = makeScratch();
@@ -79,7 +79,7 @@ describe('recognising by content', () => {
       'xl/printerSettings/printerSettings1.bin': 'x',
       'xl/theme/theme1.xml': 'not xml',
       'xl/drawings/vmlDrawing1.vml': 'x',
-      'xl/worksheets/_rels/sheet1.xml.rels': 'x',
+      'xl/worksheets/_rels/sheet1.xml.rels': relationsXml(['rId1', 'drawing', '../drawings/drawing1.xml']),
       'docProps/app.xml': 'x',
       'customXml/item1.xml': 'x',
     };

@@ -43,6 +43,12 @@ export interface MergedRange {
   readonly columns: Span;
 }
 
+/** What somebody wrote beside a cell, in a note or a thread. */
+export interface SheetComment {
+  readonly ref: string;
+  readonly text: string;
+}
+
 export interface WorkbookSheet {
   readonly name: string;
   readonly state: 'visible' | 'hidden' | 'veryHidden';
@@ -56,6 +62,9 @@ export interface WorkbookSheet {
   /** Up to the caps of the caller only. */
   readonly hiddenRows: readonly Span[];
   readonly hiddenColumns: readonly Span[];
+  readonly comments: readonly SheetComment[];
+  /** Comments that a bound kept out of `comments`. */
+  readonly moreComments: number;
 }
 
 /** Something about the file that a person should know although it was read. */

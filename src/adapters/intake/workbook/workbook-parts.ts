@@ -20,7 +20,7 @@ export interface WorkbookParts {
   readonly styles: string | null;
 }
 
-interface Relation {
+export interface Relation {
   readonly type: string;
   readonly part: string;
 }
@@ -47,7 +47,7 @@ export async function readWorkbookParts(opened: WorkbookPackage, caps: WorkbookC
 }
 
 /** Relations inside the file by id; those to other files are left out. A part without relations has none. */
-async function readRelations(opened: WorkbookPackage, source: string): Promise<Map<string, Relation>> {
+export async function readRelations(opened: WorkbookPackage, source: string): Promise<Map<string, Relation>> {
   const folder = posix.dirname(source);
   const part = posix.join(folder, '_rels', `${posix.basename(source)}.rels`);
   const relations = new Map<string, Relation>();
