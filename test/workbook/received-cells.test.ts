@@ -85,8 +85,26 @@ describe('numbers', () => {
     ['thousands above a bound', '[<1000]0;0.0,'],
     ['words for zero', '0;-0;"нет данных"'],
     ['nothing at all', ';;;'],
+    ['with zeros that are not there', '0\\0\\0\\0'],
+    ['with digits in words', '0" 000"'],
+    ['with a comma that is not there', '0\\,0'],
   ])('shown as %s are a finding', async (_name, format) => {
     expect(await one('money', typed(43_100.5, format))).toBe('finding');
+  });
+
+  it.each<[number, string, unknown]>([
+    [-15, '0;0', 'finding'],
+    [-15, '#,##0;[Red]#,##0', 'finding'],
+    [-15, '#,##0;[Red]-#,##0', -15],
+    [-15, '#,##0_);(#,##0)', -15],
+    [-15, '0', -15],
+    [15, '0;0', 15],
+    [0, '0;-0;;@', 'finding'],
+    [15, '0;-0;;@', 15],
+    [0, '_-* #,##0.00_-;-* #,##0.00_-;_-* "-"??_-;_-@_-', 0],
+    [-15, '_-* #,##0.00_-;-* #,##0.00_-;_-* "-"??_-;_-@_-', -15],
+  ])('%s in the format %s', async (value, format, expected) => {
+    expect(await one('money', typed(value, format))).toBe(expected);
   });
 
   it.each<[exceljs.CellValue, string | undefined, unknown]>([

@@ -111,6 +111,10 @@ export const messages = {
     ru: 'Формат ячейки прячет число: в ячейке ничего не видно. Задайте числовой формат и проверьте число.',
     en: 'The format of the cell hides the number: nothing is seen. Give it a number format and check the number.',
   },
+  unsigned: {
+    ru: 'Число отрицательное, а формат ячейки прячет минус. Задайте числовой формат и проверьте знак.',
+    en: 'The number is below zero and the format of the cell hides the minus. Give it a number format and check the sign.',
+  },
   smallShare: {
     ru: 'Записано как доля процента. Если имелось в виду 25 %, а записано 0,25, исправьте.',
     en: 'Taken as a part of one per cent. If 0.25 was meant as 25 %, mend it.',

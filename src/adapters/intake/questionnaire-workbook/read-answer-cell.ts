@@ -42,7 +42,8 @@ const looksLikeYear = (stored: number) => Number.isInteger(stored) && stored >= 
 /** A person saw something else than what is stored: only per cent are certain. */
 function readShown({ shownAs, value }: SheetCell, question: Question): Reading {
   if (shownAs === 'percent' && question.type === 'percent') return readAnswer(question, Number(value) * 100);
-  const isNamed = shownAs === 'percent' || shownAs === 'scaled' || shownAs === 'unseen';
+  const isNamed =
+    shownAs === 'percent' || shownAs === 'scaled' || shownAs === 'unseen' || shownAs === 'unsigned';
   return unclear(isNamed ? shownAs : 'shown');
 }
 

@@ -18,10 +18,20 @@ const builtIn = new Map<number, ShownAs>([
   ...[5, 6, 7, 8, 42, 44].map((id) => [id, 'unit'] as const),
 ]);
 
+/** What a format makes of numbers above zero, below it, and of zero. */
+export interface CellFormat {
+  readonly above: ShownAs;
+  readonly below: ShownAs;
+  readonly zero: ShownAs;
+}
+
+const alike = (shown: ShownAs): CellFormat => ({ above: shown, below: shown, zero: shown });
+export const plainFormat = alike('number');
+
 /** For each cell style, what its format shows. Throws WorkbookRefused. */
-export async function readNumberFormats(opened: WorkbookPackage, part: string): Promise<ShownAs[]> {
-  const formats = new Map<number, ShownAs>();
-  const styles: ShownAs[] = [];
+export async function readNumberFormats(opened: WorkbookPackage, part: string): Promise<CellFormat[]> {
+  const formats = new Map<number, CellFormat>();
+  const styles: CellFormat[] = [];
   let section = '';
   const refuse = () => new WorkbookRefused('broken-workbook', inPart(part));
   await readXml(part, opened.chunks(part), {
@@ -29,17 +39,33 @@ export async function readNumberFormats(opened: WorkbookPackage, part: string): 
       if (depth === 2) section = name;
       if (depth !== 3) return;
       const id = Number(numFmtId);
-      if (section === 'numFmts' && name === 'numFmt') formats.set(id, shownAs(formatCode));
-      if (section === 'cellXfs' && name === 'xf') styles.push(formats.get(id) ?? builtIn.get(id) ?? 'number');
+      if (section === 'numFmts' && name === 'numFmt') formats.set(id, formatOf(formatCode));
+      if (section === 'cellXfs' && name === 'xf')
+        styles.push(formats.get(id) ?? alike(builtIn.get(id) ?? 'number'));
       if (styles.length > limits.cellStyles || formats.size > limits.cellStyles) throw refuse();
     },
   });
   return styles;
 }
 
-/** What a format code shows: its sections are for numbers above zero, below it, zero, and text; a bound may stand before each. */
+/** A format that shows plain numbers may still hide the minus of those below zero, or zero itself. */
+export function formatOf(code: string): CellFormat {
+  const above = shownAs(code);
+  const [, below, zero] = sectionsOf(code);
+  if (above !== 'number' || /\[[<>=]/.test(code)) return alike(above);
+  return {
+    above,
+    below: below === undefined || /[-(\u2212\u2013]/.test(below) ? above : 'unsigned',
+    zero: zero === undefined || zero.replace(/_.|\*.|\[[^\]]*\]/g, '').trim() !== '' ? above : 'unseen',
+  };
+}
+
+/** For numbers above zero, below it, zero, and text. */
+const sectionsOf = (code: string) => code.slice(0, 1024).split(/;(?=(?:[^"]*"[^"]*")*[^"]*$)/);
+
+/** What a format code shows; a bound may stand before each of its sections. */
 export function shownAs(code: string): ShownAs {
-  const [first = '', ...others] = code.slice(0, 1024).split(/;(?=(?:[^"]*"[^"]*")*[^"]*$)/);
+  const [first = '', ...others] = sectionsOf(code);
   if (first === '' && others.length > 0) return 'unseen';
   const sections = [first, ...others.slice(0, 2)].filter((section) => !section.includes('@'));
   const [above = 'number', ...rest] = sections.map(shownBy);
@@ -63,12 +89,12 @@ function shownBy(first: string): ShownAs {
   return /[0#?],+(?![0#?,])/.test(signs) ? 'scaled' : 'number';
 }
 
-/** Words and currency signs beside the digits: the cell says a unit of its own. */
+/** Words, currency signs, and digits or marks of a fraction that are no part of the number: the cell says something of its own. */
 function saysUnit(section: string): boolean {
   const currency = /\[\$([^\]-]+)[^\]]*\]/.test(section);
   const quoted = [...section.matchAll(/"([^"]*)"|\\(.)/g)].map(([, words, sign]) => words ?? sign ?? '');
   const bare = withoutLiterals(section).replace(/\[[^\]]*\]/g, '');
-  return currency || quoted.some((words) => /[\p{L}\p{Sc}%]/u.test(words)) || /\p{Sc}/u.test(bare);
+  return currency || quoted.some((words) => /[\p{L}\p{N}\p{Sc}%.,]/u.test(words)) || /\p{Sc}/u.test(bare);
 }
 
 /** Quoted texts, escaped characters and padding say nothing about the kind of the number. */

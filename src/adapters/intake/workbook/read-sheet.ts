@@ -126,12 +126,12 @@ export class SheetListener implements XmlListener {
     else this.#openPiece(name, attributes, depth);
   }
 
-  #openRow({ r, hidden }: Attributes): void {
+  #openRow({ r, hidden, ht }: Attributes): void {
     const row = r === undefined ? this.#row + 1 : Number(r);
     if (!Number.isInteger(row) || row < 1 || row > limits.rows) throw this.#refusal('broken-workbook');
     this.#row = row;
     this.#column = 0;
-    this.#isRowHidden = isTrue(hidden);
+    this.#isRowHidden = isTrue(hidden) || isNothing(ht);
     if (this.#isRowHidden && !this.#hiddenRows.add(row, row)) throw this.#refusal('broken-workbook');
   }
 
@@ -217,8 +217,8 @@ export class SheetListener implements XmlListener {
     return formula;
   }
 
-  #openColumns({ min, max, hidden }: Attributes): void {
-    if (!isTrue(hidden)) return;
+  #openColumns({ min, max, hidden, width }: Attributes): void {
+    if (!isTrue(hidden) && !isNothing(width)) return;
     const from = Number(min);
     const to = Number(max);
     const isSpan = Number.isInteger(from) && Number.isInteger(to) && from >= 1 && from <= to;
@@ -240,6 +240,9 @@ export class SheetListener implements XmlListener {
     return new WorkbookRefused(code, onSheet(this.#name, ref));
   }
 }
+
+/** A height or width of nothing hides as well. */
+const isNothing = (size: string | undefined) => size !== undefined && Number(size) === 0;
 
 /** LibreOffice writes a truth value that somebody typed as the formula `TRUE()`. */
 function isConstant(kind: CellKind, formula: string | null): boolean {

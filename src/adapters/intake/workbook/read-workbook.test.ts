@@ -116,6 +116,18 @@ describe('a workbook of exceljs', () => {
     expect(cellAt(content, 'C1')).toMatchObject({ isRowHidden: false, isColumnHidden: true });
   });
 
+  it('takes a row or a column of no height or width for hidden', async () => {
+    const sheet = sheetXml(
+      '<cols><col min="2" max="2" width="0"/></cols><sheetData><row r="1" ht="0"><c r="A1"><v>1</v></c></row><row r="2" ht="15"><c r="A2"><v>1</v></c><c r="B2"><v>1</v></c></row></sheetData>',
+    );
+    const content = await read(zipParts(plainParts(sheet)));
+    expect(content.cells.map((cell) => [cell.ref, cell.isRowHidden, cell.isColumnHidden])).toEqual([
+      ['A1', true, false],
+      ['A2', false, false],
+      ['B2', false, true],
+    ]);
+  });
+
   it('knows the calendar of 1904', async () => {
     const content = await readBook((book) => {
       book.properties.date1904 = true;

@@ -3,13 +3,14 @@
  * commas and numbers kept as text stay what the sender typed.
  */
 import { dateOfSerial, dateOfText } from './date-serial.ts';
+import { type CellFormat, plainFormat } from './number-formats.ts';
 import { unescapeText } from './unescape-text.ts';
-import type { ShownAs, WorkbookCell } from './workbook-content.ts';
+import type { WorkbookCell } from './workbook-content.ts';
 
 /** What the cells of a book are typed by. */
 export interface CellTables {
   readonly strings: readonly string[];
-  readonly formats: readonly ShownAs[];
+  readonly formats: readonly CellFormat[];
   readonly date1904: boolean;
 }
 
@@ -70,7 +71,8 @@ function sharedText(stored: string, strings: readonly string[]): TypedValue | 'b
 function numberValue(stored: string, style: string, tables: CellTables): TypedValue {
   const value = number.test(stored) ? Number(stored) : Number.NaN;
   if (!Number.isFinite(value)) return textValue(stored);
-  const shownAs = tables.formats[Number(style)] ?? 'number';
+  const { above, below, zero } = tables.formats[Number(style)] ?? plainFormat;
+  const shownAs = value > 0 ? above : value < 0 ? below : zero;
   const isDate = shownAs === 'date' || shownAs === 'month';
   const date = isDate ? dateOfSerial(value, tables.date1904) : null;
   if (date !== null) return { kind: 'date', value: date, text: stored, shownAs };

@@ -5,9 +5,18 @@ export type CellKind = 'text' | 'number' | 'boolean' | 'date' | 'error';
 
 /**
  * What the format of a cell makes of its number. `month`: a date without its day; `percent`: 0.25 is shown as 25 %; `scaled`: thousands
- * are left out; `unit`: words or a currency stand beside the digits; `unseen`: nothing is shown. Cells that hold no number are shown as `number`.
+ * are left out; `unit`: words or a currency stand beside the digits; `unseen`: nothing is shown; `unsigned`: below zero and shown without a minus. Cells that hold no number are shown as `number`.
  */
-export type ShownAs = 'number' | 'date' | 'month' | 'time' | 'percent' | 'scaled' | 'unit' | 'unseen';
+export type ShownAs =
+  | 'number'
+  | 'date'
+  | 'month'
+  | 'time'
+  | 'percent'
+  | 'scaled'
+  | 'unit'
+  | 'unseen'
+  | 'unsigned';
 
 /** One non-empty cell. */
 export interface WorkbookCell {
