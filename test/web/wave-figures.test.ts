@@ -129,6 +129,12 @@ describe('the figures of a published wave', () => {
     await page.goto('/waves/wave-2018/restatements');
     expect(await words(page, 'table')).toContain('анкета № 2');
     expect(await words(page, 'main')).not.toContain('описка в письме');
+    await page.setViewportSize({ width: 390, height: 844 });
+    const widths = await page
+      .locator('td.corrections > .sub')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().width));
+    expect(Math.min(...widths)).toBeGreaterThan(300);
+    await page.setViewportSize({ width: 1440, height: 900 });
     const auditor = await signIn('auditor');
     await auditor.goto('/workspace/waves/wave-2018/restatements');
     expect(await words(auditor, 'table')).toMatch(/44\s000\s000[\s\S]*44\s100\s000[\s\S]*описка в письме/);

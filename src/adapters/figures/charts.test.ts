@@ -114,6 +114,37 @@ describe('honesty', () => {
     expect(path?.attributes.d?.match(/M/g)).toHaveLength(2);
   });
 
+  it('keeps moments apart on a telephone, however long the names are', () => {
+    const long = 'Демонстрационная волна 2017';
+    const narrow = {
+      ...frame,
+      width: 358,
+      series: [
+        { label: long, points },
+        { label: 'Обзор', points },
+      ],
+    };
+    const at = new Map(readXml(drawLineChart(narrow)).map((one) => [one.text, one.attributes.transform]));
+    const x = (text: string) => Number(/translate\(([\d.]+)/.exec(at.get(text) ?? '')?.[1]);
+    expect(x('2017') - x('2014')).toBeGreaterThan(150);
+    expect(at.has(`422,8\u00a0% ${long}`)).toBe(true);
+  });
+
+  it('writes a last value at its own moment where another line goes on', () => {
+    const early = points.slice(0, 3);
+    const svg = drawLineChart({
+      ...frame,
+      series: [
+        { label: 'волна', points: early },
+        { label: 'обзор', points },
+      ],
+    });
+    const texts = readXml(svg).map((one) => one.text);
+    expect(texts).toContain('волна');
+    expect(texts).not.toContain('380,9\u00a0% волна');
+    expect(texts).toContain('422,8\u00a0% обзор');
+  });
+
   it('survives empty data', () => {
     const none: SeriesPoint[] = [{ at: '2017', value: null }];
     expect(() => readXml(drawLineChart({ ...frame, series: [{ label: 'a', points: none }] }))).not.toThrow();

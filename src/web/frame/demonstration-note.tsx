@@ -4,8 +4,8 @@ import { type Language, say } from '../../kernel/language.ts';
 
 export function DemonstrationNote({ language }: { readonly language: Language }) {
   return (
-    <p className="demonstration" role="note">
-      <strong>{say(demonstrationMark, language)}</strong> {say(demonstrationNote, language)}
-    </p>
+    <aside className="demonstration" aria-label={say(demonstrationMark, language)}>
+      <strong>{say(demonstrationMark, language)}.</strong> {say(demonstrationNote, language)}
+    </aside>
   );
 }

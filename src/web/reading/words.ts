@@ -63,9 +63,12 @@ export const basisNames: Record<FigureBasis, Text> = {
 export const factForms: Noun = { ru: ['факт', 'факта', 'фактов'], en: ['fact', 'facts'] };
 export const rowForms: Noun = { ru: ['строка', 'строки', 'строк'], en: ['row', 'rows'] };
 
-/** A day of an ISO instant as people write it; UTC, so that every machine shows the same. */
+const moscow = 3 * 3_600_000;
+
+/** The day of an ISO instant in Moscow, as the workspace and the letters say it, whatever machine shows it. */
 export function showDay(instant: string, language: Language): string {
-  const [year = '', month = '', day = ''] = instant.slice(0, 10).split('-');
+  const shifted = new Date(Date.parse(instant) + moscow).toISOString();
+  const [year = '', month = '', day = ''] = shifted.slice(0, 10).split('-');
   return language === 'ru'
     ? `${day}.${month}.${year}`
     : `${Number(day)} ${months[Number(month) - 1] ?? month} ${year}`;

@@ -6,7 +6,7 @@ import * as Plot from '@observablehq/plot';
 import { colours } from '../palette.ts';
 import { textWidth } from '../text-width.ts';
 import type { LineChart, Series, SeriesPoint } from '../types.ts';
-import { type Dot, endLabels, endText, valueLabels } from './line-labels.ts';
+import { type Dot, endLabels, endText, nameHeight, namesAbove, valueLabels } from './line-labels.ts';
 import { chartType, renderPlot, toneColours } from './plot-svg.ts';
 
 interface Segment {
@@ -16,9 +16,11 @@ interface Segment {
 
 const margins = { top: 26, bottom: 28 };
 
+/** Names that would take more of the width than this stand above the lines. */
+const mostForNames = 0.4;
+
 export function drawLineChart(chart: LineChart): string {
   const width = chart.width ?? 600;
-  const height = chart.height ?? 260;
   const domain = [...new Set(chart.series.flatMap((one) => one.points.map((point) => point.at)))];
   const lines = chart.series.map((one) => dotsOf(one, chart));
   const dots = lines.flat().filter((dot) => dot !== null);
@@ -28,24 +30,27 @@ export function drawLineChart(chart: LineChart): string {
   const top = ticks[ticks.length - 1] as number;
   const isMany = chart.series.length > 1;
   const marginLeft = Math.max(...ticks.map((tick) => textWidth(chart.format(tick), chartType.label))) + 10;
-  const marginRight = isMany
-    ? Math.max(...chart.series.map((one) => textWidth(endText(one, chart), 13.5, true))) + 18
-    : 8;
+  const nameWidth = Math.max(...chart.series.map((one) => textWidth(endText(one, chart), 13.5, true))) + 18;
+  const isTight = isMany && nameWidth > width * mostForNames;
+  const marginTop = margins.top + (isTight ? chart.series.length * nameHeight : 0);
+  const height = (chart.height ?? 260) + marginTop - margins.top;
   const firstWidth = Math.max(
     0,
     ...lines.map((line) => textWidth(line.find((dot) => dot !== null)?.text ?? '', 13.5, true)),
   );
   const inset = isMany ? firstWidth + 20 : 34;
-  const plotHeight = height - margins.top - margins.bottom;
-  const yOf = (value: number) => margins.top + plotHeight * (1 - (value - lowest) / (top - lowest));
+  const marginRight = !isMany || isTight ? 8 : nameWidth;
+  const insetRight = isTight ? 28 : isMany ? 6 : inset;
+  const plotHeight = height - marginTop - margins.bottom;
+  const yOf = (value: number) => marginTop + plotHeight * (1 - (value - lowest) / (top - lowest));
   return renderPlot('line', chart, {
     width,
     height,
-    marginTop: margins.top,
+    marginTop,
     marginBottom: margins.bottom,
     marginLeft,
     marginRight,
-    x: { type: 'point', domain, axis: null, insetLeft: inset, insetRight: isMany ? 6 : inset, padding: 0 },
+    x: { type: 'point', domain, axis: null, insetLeft: inset, insetRight, padding: 0 },
     y: { domain: [lowest, top], axis: null },
     marks: [
       Plot.ruleY(ticks, { stroke: colours.line }),
@@ -67,7 +72,11 @@ export function drawLineChart(chart: LineChart): string {
       ...[false, true].map((isDashed) => links(segments, isDashed)),
       ...missingMarks(chart),
       ...dotMarks(dots),
-      ...(isMany ? endLabels(chart, lines, yOf, margins.top) : valueLabels(lines, domain)),
+      ...(isTight
+        ? namesAbove(chart, lines, yOf, marginTop)
+        : isMany
+          ? endLabels(chart, lines, domain.at(-1) ?? '', yOf, marginTop)
+          : valueLabels(lines, domain)),
     ],
   });
 }

@@ -1,6 +1,7 @@
 /** The desk: own questionnaires, the most urgent first, and waves for those who run them. Must never show what the flow did not give. */
 import type { Actor } from '../../../domain/access/actor.ts';
 import { can } from '../../../domain/access/permissions.ts';
+import type { WaveState } from '../../../domain/survey/wave.ts';
 import type { BoardItem, WaveSummary } from '../../../flows/survey/workspace-flows.ts';
 import { type Language, say, type Text } from '../../../kernel/language.ts';
 import { formNouns } from '../../form/form.words.ts';
@@ -23,6 +24,16 @@ export interface DeskItem {
   readonly isOverdue: boolean;
 }
 
+export interface DeskWave {
+  readonly id: string;
+  readonly title: string;
+  readonly href: string;
+  /** State, deadline, number of recipients. */
+  readonly line: string;
+  /** What waits on the board, each with the filter that shows it; nothing where nothing waits. */
+  readonly waiting: readonly { readonly label: string; readonly href: string; readonly isOverdue: boolean }[];
+}
+
 export interface DeskModel {
   readonly language: Language;
   readonly meta: PageMeta;
@@ -32,9 +43,7 @@ export interface DeskModel {
   readonly others: readonly DeskItem[];
   /** What somebody without questionnaires or waves may do next; null where there is something to do. */
   readonly hint: string | null;
-  readonly waves:
-    | readonly { readonly id: string; readonly title: string; readonly href: string; readonly line: string }[]
-    | null;
+  readonly waves: readonly DeskWave[] | null;
   readonly account: string | null;
 }
 
@@ -55,7 +64,7 @@ export async function presentDesk({ actor, workspace, language, url }: Workspace
     rest: items.filter((item) => !isDue(item)).map(show),
     others: all.filter((item) => !isOwn(item)).map((item) => toOther(item, language)),
     hint: waves === null && all.length === 0 ? say(hintOf(actor.kind), language) : null,
-    waves: waves?.map((wave) => toWave(wave, language)) ?? null,
+    waves: waves?.toSorted(byUrgency).map((wave) => toWave(wave, language)) ?? null,
     account: actor.kind === 'link' ? null : to(language, '/account'),
   };
 }
@@ -107,18 +116,35 @@ function urgencyOf(days: number, language: Language): string {
   return `${say(days > 0 ? words.left : words.overdue, language)} ${count}`;
 }
 
-function toWave({ wave, recipients, byState, overdue }: WaveSummary, language: Language) {
+/** Waves that run come first, published ones last; of equals the newest. */
+const order: readonly WaveState[] = ['open', 'closed', 'draft', 'published'];
+
+function byUrgency({ wave: a }: WaveSummary, { wave: b }: WaveSummary): number {
+  return order.indexOf(a.state) - order.indexOf(b.state) || (a.id < b.id ? 1 : -1);
+}
+
+function toWave({ wave, recipients, byState, overdue }: WaveSummary, language: Language): DeskWave {
+  const href = to(language, `/workspace/waves/${wave.id}`);
+  const waiting = [
+    { word: words.submitted, count: byState.submitted, filter: 'state=submitted', isOverdue: false },
+    { word: words.late, count: overdue, filter: 'overdue=true', isOverdue: true },
+  ];
   const line = [
     say(waveStateNames[wave.state], language),
     `${say(words.deadline, language)} ${showDay(wave.deadline, language)}`,
     `${say(words.recipients, language)}: ${recipients}`,
-    `${say(words.submitted, language)}: ${byState.submitted}`,
-    `${say(words.late, language)}: ${overdue}`,
   ].join(' · ');
   return {
     id: wave.id,
     title: waveTitle(wave.id, language),
-    href: to(language, `/workspace/waves/${wave.id}`),
+    href,
     line,
+    waiting: waiting
+      .filter(({ count }) => count > 0)
+      .map(({ word, count, filter, isOverdue }) => ({
+        label: `${say(word, language)}: ${count}`,
+        href: `${href}?${filter}`,
+        isOverdue,
+      })),
   };
 }

@@ -30,6 +30,16 @@ export function DeskView({ model }: { readonly model: DeskModel }) {
                     <a href={wave.href}>{wave.title}</a>
                   </h3>
                   <p className="small muted">{wave.line}</p>
+                  {wave.waiting.length === 0 ? null : (
+                    <p className="desk-waiting small">
+                      {wave.waiting.map(({ label, href, isOverdue }) => (
+                        <a key={href} href={href} className={isOverdue ? 'error-words' : undefined}>
+                          {label}
+                          <span className="hidden">: {wave.title}</span>
+                        </a>
+                      ))}
+                    </p>
+                  )}
                 </div>
               </li>
             ))}

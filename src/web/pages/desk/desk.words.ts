@@ -39,7 +39,7 @@ export const words = {
   waves: { ru: 'Волны обследования', en: 'Survey waves' },
   noWaves: { ru: 'Волн пока нет.', en: 'There are no waves yet.' },
   recipients: { ru: 'респондентов', en: 'recipients' },
-  submitted: { ru: 'на проверке', en: 'to review' },
-  late: { ru: 'просрочено', en: 'overdue' },
+  submitted: { ru: 'На проверке', en: 'To review' },
+  late: { ru: 'Просрочено', en: 'Overdue' },
   account: { ru: 'Учётная запись', en: 'Account' },
 } as const satisfies Record<string, Text>;

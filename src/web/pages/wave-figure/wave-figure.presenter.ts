@@ -77,7 +77,7 @@ export async function presentWaveFigure(input: PageInput) {
       isSame: beside?.value === cell.value && beside?.suppression === cell.suppression && isHere,
     },
     siblings: siblingsOf(edition, cell).map((one) => ({
-      title: say(statisticNames[one.kind], language),
+      title: upperFirst(say(statisticNames[one.kind], language)),
       ...showCell(edition, indicator, one, language),
     })),
     review: reviewOf(indicator, cell.scope, cell.period),
@@ -115,3 +115,5 @@ function siblingsOf({ figures }: WaveEdition, cell: WaveCell): WaveCell[] {
     .ofScope(cell.scope)
     .filter((one) => one.indicator === cell.indicator && one.period === cell.period && one.id !== cell.id);
 }
+
+const upperFirst = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

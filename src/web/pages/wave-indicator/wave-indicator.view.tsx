@@ -25,7 +25,8 @@ export function WaveIndicatorView({ model }: Props) {
       <Terms
         items={[
           { term: w.definition, text: model.definition },
-          { term: w.formula, text: `${model.formula} (${model.statistic})` },
+          { term: w.formula, text: model.formula },
+          { term: w.statistic, text: model.statistic },
         ]}
       />
       <section aria-labelledby="country">

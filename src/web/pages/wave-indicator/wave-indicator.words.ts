@@ -12,6 +12,7 @@ export const words = {
   value: { ru: 'По ответам', en: 'From answers' },
   definition: { ru: 'Определение', en: 'Definition' },
   formula: { ru: 'Формула', en: 'Formula' },
+  statistic: { ru: 'Статистика', en: 'Statistic' },
   review: { ru: 'Ряд обзора 2017 года', en: 'Series of the review of 2017' },
   download: { ru: 'Скачать', en: 'Download' },
   left: { ru: 'Не вошло в картину, есть в таблице:', en: 'Not in the picture but in the table:' },

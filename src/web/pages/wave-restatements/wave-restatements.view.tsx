@@ -76,7 +76,7 @@ function Rows({ model }: Props) {
                   )}
                 </td>
               ))}
-              <td data-label={w.by}>
+              <td data-label={w.by} className="corrections">
                 {row.corrections.map((one) => (
                   <span key={one.submission} className="sub plain">
                     <span lang={one.cluster.lang}>{one.cluster.name}</span>, {w.submission} {one.number},{' '}
