@@ -3,7 +3,8 @@
  * without a database. One cluster has two answers and is suppressed. Must never be taken for answers of anybody.
  */
 import { publicWave } from '../../src/domain/atlas/wave/public-wave.ts';
-import { suppressed } from '../../src/domain/atlas/wave/suppress.ts';
+import type { PublicReading } from '../../src/domain/atlas/wave/reading.ts';
+import { judgeReading } from '../../src/domain/atlas/wave/suppress.ts';
 import type { Fact, FactValue } from '../../src/domain/facts/fact.ts';
 import { type ClusterPlace, observeWave } from '../../src/domain/indicators/wave/observe-wave.ts';
 import { tallyCluster } from '../../src/domain/indicators/wave/tally.ts';
@@ -70,12 +71,15 @@ function factsOf(cluster: string, jobs: readonly number[]): Fact[] {
   });
 }
 
-function edition(reading: WaveReading, before: Parameters<typeof suppressed>[2]) {
+function edition(reading: WaveReading, before: readonly PublicReading[]) {
   const tallies = Object.entries(jobsOf[reading]).flatMap(([cluster, jobs]) =>
     tallyCluster(cluster, factsOf(cluster, jobs), years),
   );
   const observations = observeWave(tallies, places);
-  const hidden = suppressed(observations, places, before);
+  const { hidden, reading: judged } = judgeReading(
+    { id: reading, observations, places, changes: new Map() },
+    before,
+  );
   const made: WaveEdition = {
     wave: {
       id: 'wave-2018',
@@ -94,13 +98,13 @@ function edition(reading: WaveReading, before: Parameters<typeof suppressed>[2])
     clusters: new Map(places.map((one) => [one.cluster, { ...one, name: `Кластер ${one.cluster}` }])),
     asked: 5,
   };
-  return { made, observations, hidden };
+  return { made, judged };
 }
 
 /** The published wave `wave-2018`; federal-1 corrected one answer afterwards. */
 export function makeWaves(): PublicWaveFlows {
   const first = edition('as-published', []);
-  const now = edition('as-known-now', [first]);
+  const now = edition('as-known-now', [first.judged]);
   const store = { publication: async () => undefined } as unknown as SurveyQueries;
   const correction = {
     submission: '00000000000000aa',

@@ -6,7 +6,13 @@ import type { SurveyScope } from './survey-scope.ts';
 
 type WaveFactQueries = Pick<
   SurveyQueries,
-  'waveFacts' | 'waveFactsOf' | 'waveFactHistory' | 'touchedSince' | 'factsOfRespondent' | 'acceptFacts'
+  | 'waveFacts'
+  | 'waveFactsOf'
+  | 'waveFactHistory'
+  | 'touchedSince'
+  | 'acceptancesSince'
+  | 'factsOfRespondent'
+  | 'acceptFacts'
 >;
 
 /** Years for which last values are shown. */
@@ -41,6 +47,24 @@ export function waveFactQueries({ db, by, atomically }: SurveyScope): WaveFactQu
         recipients: touched.map((row) => row.recipient),
         seq: (touched.at(-1)?.last as number) ?? seq,
       };
+    },
+    acceptancesSince: async (wave, seq) => {
+      const late = db
+        .selectFrom('fact')
+        .select(({ fn }) => [sql<string>`provenance ->> 'table'`.as('table_name'), fn.max('seq').as('last')])
+        .where('edition', '=', wave)
+        .where('seq', '>', seq)
+        .groupBy(sql`provenance ->> 'table'`)
+        .as('late');
+      const rows = await db
+        .selectFrom(late)
+        .leftJoin('revision', (join) =>
+          join.onRef('revision.table_name', '=', 'late.table_name').on('revision.edition', '=', wave),
+        )
+        .select(['late.last', 'revision.number'])
+        .orderBy('late.last')
+        .execute();
+      return rows.map((row) => ({ seq: row.last as number, revision: row.number ?? 0 }));
     },
     waveFactsOf: async (wave, recipient, until) => {
       const rows = await facts()

@@ -48,10 +48,15 @@ export function copyWave(kept: KeptWave): KeptWave {
   };
 }
 
-/** Only what was accepted since is read; one changed cluster costs its own scopes. */
-export async function bringUp(ports: WorkspacePorts, wave: Wave, kept: KeptWave): Promise<KeptWave> {
+/** Only what was accepted since is read, up to a sequence number if one is given; one changed cluster costs its own scopes. */
+export async function bringUp(
+  ports: WorkspacePorts,
+  wave: Wave,
+  kept: KeptWave,
+  until: number | null = null,
+): Promise<KeptWave> {
   const before = new Map(kept.places);
-  const changed = await retally(ports, wave, kept, null);
+  const changed = await retally(ports, wave, kept, until);
   if (changed.length === 0) return kept;
   const tallies = [...kept.tallies.values()].flat();
   const places = [...kept.places.values()];

@@ -319,6 +319,11 @@ export interface SurveyQueries extends ConfirmationQueries {
     seq: number,
     until?: number,
   ): Promise<{ readonly recipients: readonly string[]; readonly seq: number }>;
+  /** Acceptances after a sequence number, oldest first: revision of the data and the last fact of each. */
+  acceptancesSince(
+    wave: string,
+    seq: number,
+  ): Promise<readonly { readonly revision: number; readonly seq: number }[]>;
   /**
    * Answers to some questions over the recipients of a wave (working copies). Of a larger wave `most` recipients speak, always the
    * same: a median of thousands of values does not need more of them.

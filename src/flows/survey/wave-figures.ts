@@ -3,14 +3,14 @@
  * those who may look. Must never show a wave that is not published, nor a suppressed value, to the public.
  */
 import type { Actor } from '../../domain/access/actor.ts';
-import { type PublicWave, publicWave } from '../../domain/atlas/wave/public-wave.ts';
-import { type Suppressions, suppressed } from '../../domain/atlas/wave/suppress.ts';
+import type { PublicWave } from '../../domain/atlas/wave/public-wave.ts';
 import type { ClusterPlace, WaveObservations } from '../../domain/indicators/wave/observe-wave.ts';
 import type { ClusterTally } from '../../domain/indicators/wave/tally.ts';
 import { questionnaireForms } from '../../domain/survey/questionnaire.ts';
 import type { Recipient, Wave } from '../../domain/survey/wave.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { bringUp, copyWave, type KeptWave, loadWave } from './kept-wave.ts';
+import { createPublicReadings, type JudgedWave } from './public-readings.ts';
 import { requireRight, requireWave } from './require.ts';
 import { type AskedCorrection, factCorrections, type Restatement, restatementsOf } from './restatements.ts';
 import type { WavePublication } from './survey-ports.ts';
@@ -77,18 +77,10 @@ export interface SourcePage {
   readonly offset: number;
 }
 
-interface Judged {
-  readonly observations: WaveObservations;
-  readonly hidden: Suppressions;
-  readonly figures: PublicWave;
-  readonly asked: number;
-}
-
 /** The flows over the ports; what is kept lives as long as they. */
 export function createWaveFigures(ports: WorkspacePorts): WaveFigureFlows {
   const { store } = ports;
   const kept = new Map<string, Promise<KeptWave>>();
-  const judged = new Map<string, Judged>();
   /** Wave → restatements of the figures they were made from. */
   const restated = new Map<string, { figures: PublicWave; list: readonly Restatement[] }>();
   /** `start`: an earlier state of the wave from which the present one is reached sooner. */
@@ -102,54 +94,15 @@ export function createWaveFigures(ports: WorkspacePorts): WaveFigureFlows {
     next.catch(() => kept.delete(key));
     return next;
   };
-  /** Suppression of a reading, made once for the observations it belongs to. */
-  const judge = async (
-    key: string,
-    wave: Wave,
-    one: KeptWave,
-    publicBefore: () => Promise<readonly Judged[]>,
-  ): Promise<Judged> => {
-    const last = judged.get(key);
-    if (last?.observations === one.observations) return last;
-    const hidden = suppressed(one.observations, [...one.places.values()], await publicBefore());
-    const figures = publicWave(one.observations, hidden);
-    const made = { observations: one.observations, hidden, figures, asked: await countAsked(ports, wave) };
-    judged.set(key, made);
-    return made;
-  };
-  /** The wave as published, judged beside what earlier publications show of the same years. */
-  const judgePublished = async (wave: Wave, publication: WavePublication) => {
-    const first = await current(wave, publication.factSeq);
-    const before = () => earlierPublications(wave, publication);
-    return { first, asPublished: await judge(`${wave.id}/published`, wave, first, before) };
-  };
-  /** Waves of the same years that were published before this one, as published: they never change, so that neither does this one. */
-  const earlierPublications = async (wave: Wave, own: WavePublication): Promise<Judged[]> => {
-    const made: Judged[] = [];
-    for (const other of await store.waves()) {
-      if (other.id === wave.id || !other.years.some((year) => wave.years.includes(year))) continue;
-      const publication = await store.publication(other.id);
-      if (!publication || !isEarlier(publication, own)) continue;
-      made.push((await judgePublished(other, publication)).asPublished);
-    }
-    return made;
-  };
-  const read = async (wave: Wave, publication: WavePublication, reading: WaveReading) => {
-    const { first, asPublished } = await judgePublished(wave, publication);
-    if (reading === 'as-published') return edition(wave, publication, reading, first, asPublished);
-    const one = await current(wave, null, first);
-    const before = async () => [asPublished, ...(await earlierPublications(wave, publication))];
-    return edition(wave, publication, reading, one, await judge(`${wave.id}/now`, wave, one, before));
-  };
+  const readings = createPublicReadings(ports, (wave, until) => current(wave, until));
   const published: WaveFigureFlows['published'] = async (id, reading = 'as-published') => {
-    const waves = (await store.waves()).filter((one) => one.state === 'published');
-    const wave = waves.find((one) => one.id === id);
-    const publication = wave && (await store.publication(wave.id));
-    if (!wave || !publication)
+    const waves = await readings.judged();
+    const [found, wave] = [waves.get(id), await store.wave(id)];
+    if (!found || !wave)
       throw new Problem('not-found', 'There is no published wave of this name. They are listed at /waves.', {
-        allowed: waves.map((one) => one.id),
+        allowed: [...waves.keys()],
       });
-    return read(wave, publication, reading);
+    return edition({ ...found, wave }, reading, await countAsked(ports, wave));
   };
   const accepted = async (id: string): Promise<WaveFigures> => {
     const wave = await requireWave(store, id);
@@ -203,19 +156,11 @@ export function createWaveFigures(ports: WorkspacePorts): WaveFigureFlows {
   };
 }
 
-/** By the number of the revision, never by a clock that may be set back; names decide where nothing was accepted in between. */
-const isEarlier = (one: WavePublication, own: WavePublication) =>
-  one.revision < own.revision || (one.revision === own.revision && one.wave < own.wave);
-
-function edition(
-  wave: Wave,
-  publication: WavePublication,
-  reading: WaveReading,
-  { places, recipients }: KeptWave,
-  { figures, asked }: Judged,
-): WaveEdition {
+function edition(found: JudgedWave, reading: WaveReading, asked: number): WaveEdition {
+  const { wave, publication } = found;
+  const { kept, figures } = reading === 'as-published' ? found.published : found.now;
   const clusters = new Map(
-    [...places].map(([id, place]) => [id, { ...place, name: recipients.get(id)?.name ?? id }]),
+    [...kept.places].map(([id, place]) => [id, { ...place, name: kept.recipients.get(id)?.name ?? id }]),
   );
   return { wave, publication, reading, figures, clusters, asked };
 }

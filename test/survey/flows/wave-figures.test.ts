@@ -110,6 +110,38 @@ describe.each(testEngines)('figures of a wave on %s', (engine) => {
       expect(await problemIn(world.figures.corrections(officer, wave))).toBe('forbidden');
     }));
 
+  it('tell no answer by a correction, nor by the difference of two readings after publication', () =>
+    withSurveyWorld(engine, async (world) => {
+      await publishThree(world);
+      const correct = async (respondent: string, value: number) => {
+        const { id, version } = await recipientOf(world, respondent);
+        await world.flows.correct(analyst, id, version, 'описка в письме', repeat());
+        const all = years.map((year) => [`participants/p4/tax-payments/${year}`, value]);
+        await accepted(world, organisationOf(respondent), id, Object.fromEntries(all));
+      };
+      const now = async (scope: string) => {
+        const { figures } = await world.figures.published(wave, 'as-known-now');
+        const cell = figures.cells.get(`tax-payments~${scope}~2017~sum`);
+        return [cell?.value, cell?.suppression];
+      };
+      // Twenty times too small: the difference is nearly the answer, in the cluster and in every sum of it.
+      await correct('federal-8', 1_000);
+      expect(await now('cluster:federal-8')).toEqual([null, 'protects-answers']);
+      expect(await now('all-clusters')).toEqual([null, 'protects-answers']);
+      expect((await now('cluster:federal-20'))[1]).toBeNull();
+      const list = await world.figures.restatements(wave);
+      expect(list.find(({ figure }) => figure === 'tax-payments~all-clusters~2017~sum')).toMatchObject({
+        before: { value: 880_000_000 },
+        after: { value: null },
+      });
+      // Put right again: the published value is public, so that it is shown.
+      await correct('federal-8', 22_000);
+      expect(await now('all-clusters')).toEqual([880_000_000, null]);
+      // By a little: what is told is by how much, not what.
+      await correct('federal-8', 22_100);
+      expect(await now('all-clusters')).toEqual([880_100_000, null]);
+    }));
+
   it('name behind a change only the corrections of the answers it is made of', () =>
     withSurveyWorld(engine, async (world) => {
       await publishThree(world);

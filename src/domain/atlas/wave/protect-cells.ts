@@ -1,21 +1,23 @@
 /**
  * Which cells of one table of sums stay hidden so that no single participant's answer can be read or computed: clusters with few
- * answers, further clusters beside them, and sums that would tell them by subtraction. Must never show a sum before it was asked
- * whether it tells a hidden cluster.
+ * answers, further clusters beside them, and sums that would tell them by subtraction, together with sums that were published before.
+ * Must never show a sum before it was asked whether it tells a hidden value.
  */
-import { type KnownSums, nothingKnown } from './known-sums.ts';
-
-/** Usual thresholds of statistical offices (minimum frequency 3, dominance 85 %); ours to set, no act prescribes them here. */
-export const disclosure = { fewestAnswers: 3, largestShare: 0.85 } as const;
+import { type Cell, isDominated, isFew, isUnsafe } from './cell.ts';
+import { createKnownSums, type Equation, type KnownSums } from './known-sums.ts';
 
 /** Why a cell is hidden: too few answers behind it, or one would follow from others. */
 export type SuppressionReason = 'few-answers' | 'protects-answers';
 
-export interface Cell {
-  readonly answers: number;
-  readonly amount: number;
-  /** The largest single answer. */
-  readonly largest: number;
+/** Values of earlier readings that are hidden there and not the present ones, and what was shown of them. */
+export interface EarlierSums {
+  readonly values: ReadonlyMap<string, Cell>;
+  /** Over those values and present clusters. */
+  readonly sums: readonly Equation[];
+  /** Combinations that must not follow: sums of few answers, changes by few participants. */
+  readonly secrets: readonly Equation[];
+  /** The change between two values of one cluster; undefined where they are no such thing. */
+  change(one: string, other: string): Cell | undefined;
 }
 
 export interface CellTable {
@@ -25,10 +27,11 @@ export interface CellTable {
   readonly members: ReadonlyMap<string, readonly string[]>;
   /** Hidden whatever they hold, and to be protected. */
   readonly barred: ReadonlySet<string>;
-  /** Hidden before and unchanged since: they stay hidden for the reason they had. */
+  /** Hidden before and hardly changed since: they stay hidden for the reason they had. */
   readonly kept: ReadonlyMap<string, SuppressionReason>;
   /** Scopes whose value is public elsewhere: hiding them would protect nobody. */
   readonly known: ReadonlySet<string>;
+  readonly earlier: EarlierSums;
 }
 
 /** The order in which sums are shown: what readers need first is decided first. */
@@ -36,105 +39,121 @@ const importance = ['all-clusters', 'register-clusters', 'federal-district', 'in
 const rankOf = (scope: string) => importance.indexOf(scope.split(':')[0] ?? '');
 const isCluster = (scope: string) => scope.startsWith('cluster:');
 
+/** One decision in the making. */
+interface Making {
+  readonly table: CellTable;
+  readonly hidden: Map<string, SuppressionReason>;
+  /** Hidden values that must not follow, by name. */
+  readonly sensitive: ReadonlySet<string>;
+  sums: KnownSums;
+}
+
 /** Hidden scopes with the reason. */
 export function protectCells(table: CellTable): Map<string, SuppressionReason> {
-  const { cells, barred, kept, known } = table;
+  const { cells, barred, kept, known, earlier } = table;
   const hidden = new Map<string, SuppressionReason>();
   for (const [scope, cell] of cells) {
     if (isFew(cell)) hidden.set(scope, 'few-answers');
     else if (barred.has(scope) || isDominated(cell)) hidden.set(scope, 'protects-answers');
   }
-  const sensitive = [...hidden.keys()];
+  // What is known already cannot be told any more.
+  const sensitive = new Set([...hidden.keys()].filter((scope) => !known.has(scope)));
+  // Whoever kept an earlier reading must not fill its gaps by this one.
+  for (const value of earlier.values.keys()) sensitive.add(value);
   for (const [scope, reason] of kept) if (!hidden.has(scope)) hidden.set(scope, reason);
+  const making: Making = { table, hidden, sensitive, sums: createKnownSums() };
+  begin(making);
   const open = [...cells.keys()].filter((scope) => !isCluster(scope) && !hidden.has(scope));
-  const shown = open.filter((scope) => known.has(scope));
-  let sums = sumsOf(table, hidden, shown);
+  for (const scope of open.filter((one) => known.has(one))) making.sums.try(sumOf(table, scope)).accept();
   const asked = open.filter((scope) => !known.has(scope)).sort((a, b) => rankOf(a) - rankOf(b));
-  for (const scope of asked) {
-    const before = hidden.size;
-    const next = tryToShow(table, hidden, sensitive, sums, shown, scope);
-    if (next === null) hidden.set(scope, 'protects-answers');
-    else {
-      shown.push(scope);
-      sums = hidden.size === before ? next : sumsOf(table, hidden, shown);
-    }
-  }
+  for (const scope of asked) if (!tryToShow(making, scope)) hidden.set(scope, 'protects-answers');
+  // A cluster that protects nobody any more, since it follows from what is shown.
+  for (const value of making.sums.toldValues()) if (!sensitive.has(value)) hidden.delete(value);
   return hidden;
 }
 
-/** Hides clusters of the sum one by one, the smallest first, until the sum tells nothing; null where it cannot be shown. */
-function tryToShow(
-  table: CellTable,
-  hidden: Map<string, SuppressionReason>,
-  sensitive: readonly string[],
-  sums: KnownSums,
-  shown: readonly string[],
-  scope: string,
-): KnownSums | null {
+/** What is hidden, what must not follow and what was published before. */
+function begin({ table, hidden, sensitive, sums }: Making): void {
+  const { cells, earlier } = table;
+  for (const value of earlier.values.keys()) sums.hide(value);
+  for (const scope of hidden.keys()) if (isCluster(scope) && !table.known.has(scope)) sums.hide(scope);
+  for (const scope of sensitive) if (!isCluster(scope) && cells.has(scope)) sums.watch(sumOf(table, scope));
+  for (const secret of earlier.secrets) sums.watch(secret);
+  for (const sum of earlier.sums) sums.try(sum).accept();
+}
+
+/** Hides clusters of the sum one by one, the smallest first, until the sum tells nothing; false where it cannot be shown. */
+function tryToShow(making: Making, scope: string): boolean {
+  const { table, hidden } = making;
+  const sum = sumOf(table, scope);
+  let trial = making.sums.try(sum);
+  if (!isTold(making, trial)) {
+    trial.accept();
+    return true;
+  }
+  const before = making.sums;
+  making.sums = before.copy();
   const added: string[] = [];
-  let known = sums;
-  for (;;) {
-    const next = known.with(hiddenIn(table, hidden, scope));
-    if (!isTold(table, hidden, sensitive, next)) return next;
-    const cluster = smallestShown(table, hidden, scope);
-    if (cluster === null) break;
+  for (const cluster of smallestFirst(table, hidden, scope)) {
     hidden.set(cluster, 'protects-answers');
     added.push(cluster);
-    known = sumsOf(table, hidden, shown);
+    making.sums.hide(cluster);
+    trial = making.sums.try(sum);
+    if (isTold(making, trial)) continue;
+    trial.accept();
+    return true;
   }
   // The sum goes instead of all its clusters.
   for (const cluster of added) hidden.delete(cluster);
-  return null;
+  making.sums = before;
+  return false;
 }
 
-function sumsOf(table: CellTable, hidden: ReadonlyMap<string, unknown>, shown: readonly string[]): KnownSums {
-  return shown.reduce((sums, scope) => sums.with(hiddenIn(table, hidden, scope)), nothingKnown);
+/** A scope as an equation over its clusters. */
+function sumOf({ cells, members }: CellTable, scope: string): Equation {
+  return new Map((members.get(scope) ?? []).filter((one) => cells.has(one)).map((one) => [one, 1]));
 }
 
-/** Clusters of a scope that are not public; a cluster is its own only member. */
-function hiddenIn({ cells, members }: CellTable, hidden: ReadonlyMap<string, unknown>, scope: string) {
-  const all = isCluster(scope) ? [scope] : (members.get(scope) ?? []);
-  return all.filter((cluster) => cells.has(cluster) && hidden.has(cluster));
+/** Whether a protected value, or a sum of too few answers, would follow. */
+function isTold({ table, sensitive }: Making, trial: ReturnType<KnownSums['try']>): boolean {
+  if (trial.tellsWatched()) return true;
+  const cellOf = (value: string) => table.cells.get(value) ?? table.earlier.values.get(value);
+  const isUnsafePair = (...pair: string[]) => isUnsafe(pair.flatMap((value) => cellOf(value) ?? []));
+  for (const equation of trial.equations(isUnsafePair)) {
+    const [only] = equation.keys();
+    if (equation.size === 1 && only !== undefined && sensitive.has(only)) return true;
+    const parts = partsOf(table, equation);
+    if (parts !== null && isUnsafe(parts)) return true;
+  }
+  return false;
 }
 
-/** Whether a protected cell, or a sum of too few answers, follows from the known sums. */
-function isTold(
-  table: CellTable,
-  hidden: ReadonlyMap<string, unknown>,
-  sensitive: readonly string[],
-  sums: KnownSums,
-): boolean {
-  const isUnsafe = (clusters: readonly string[]) => {
-    const parts = clusters.flatMap((cluster) => table.cells.get(cluster) ?? []);
-    const whole = addUp(parts);
-    return isFew(whole) || isDominated(whole);
-  };
-  if (sums.plainSums().some(isUnsafe)) return true;
-  return sensitive.some((scope) => {
-    const clusters = hiddenIn(table, hidden, scope);
-    return clusters.length > 0 && sums.tells(clusters);
-  });
+/** What an equation adds up: values, and changes of values; null where it is no plain sum. */
+function partsOf({ cells, earlier }: CellTable, equation: Equation): Cell[] | null {
+  const cellOf = (value: string) => cells.get(value) ?? earlier.values.get(value);
+  const [sign = 1] = equation.values();
+  const isPlain = [...equation.values()].every((times) => Math.abs(Math.abs(times) - Math.abs(sign)) < 1e-9);
+  if (!isPlain) return null;
+  const left = new Set([...equation].flatMap(([value, times]) => (times * sign < 0 ? [value] : [])));
+  const parts: Cell[] = [];
+  for (const [value, times] of equation) {
+    if (times * sign < 0) continue;
+    const other = [...left].find((one) => earlier.change(value, one) !== undefined);
+    const part = other === undefined ? cellOf(value) : earlier.change(value, other);
+    if (part) parts.push(part);
+    if (other !== undefined) left.delete(other);
+  }
+  return left.size === 0 ? parts : null;
 }
 
-function smallestShown(
+function smallestFirst(
   { cells, members, known }: CellTable,
   hidden: ReadonlyMap<string, unknown>,
   scope: string,
-): string | null {
+): string[] {
   const amountOf = (cluster: string) => cells.get(cluster)?.amount ?? 0;
   const free = (members.get(scope) ?? []).filter(
     (cluster) => cells.has(cluster) && !hidden.has(cluster) && !known.has(cluster),
   );
-  return free.sort((a, b) => amountOf(a) - amountOf(b))[0] ?? null;
+  return free.sort((a, b) => amountOf(a) - amountOf(b));
 }
-
-function addUp(parts: readonly Cell[]): Cell {
-  return {
-    answers: parts.reduce((sum, part) => sum + part.answers, 0),
-    amount: parts.reduce((sum, part) => sum + part.amount, 0),
-    largest: Math.max(0, ...parts.map((part) => part.largest)),
-  };
-}
-
-const isFew = ({ answers }: Cell) => answers < disclosure.fewestAnswers;
-const isDominated = ({ amount, largest }: Cell) => amount > 0 && largest / amount > disclosure.largestShare;

@@ -10,7 +10,7 @@ import {
 } from '../../indicators/wave/observe-wave.ts';
 import { type StatisticKind, statisticKinds } from '../../indicators/wave/statistic.ts';
 import type { SuppressionReason } from './protect-cells.ts';
-import type { Suppressions } from './suppress.ts';
+import type { Suppressions } from './reading.ts';
 
 export interface WaveCell {
   /** `jobs~all-clusters~2017~sum` */

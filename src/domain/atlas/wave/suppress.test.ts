@@ -6,9 +6,10 @@ import { describe, expect, it } from 'vitest';
 import { told } from '../../../../test/told-cells.ts';
 import type { ClusterPlace, WaveObservation } from '../../indicators/wave/observe-wave.ts';
 import { observationId, scopesOf } from '../../indicators/wave/observe-wave.ts';
-import { disclosure } from './protect-cells.ts';
+import { disclosure } from './cell.ts';
 import { publicWave } from './public-wave.ts';
-import { suppressed } from './suppress.ts';
+import type { PublicReading } from './reading.ts';
+import { judgeReading } from './suppress.ts';
 
 const place = (cluster: string, code: string, more: Partial<ClusterPlace> = {}): ClusterPlace => ({
   cluster,
@@ -48,6 +49,13 @@ function observe(
   });
   return new Map(list.map((one) => [observationId(one), one]));
 }
+
+const judged = (
+  observations: ReadonlyMap<string, WaveObservation>,
+  places: readonly ClusterPlace[],
+  before: readonly PublicReading[] = [],
+) => judgeReading({ id: `reading-${before.length}`, observations, places, changes: new Map() }, before);
+const suppressed = (...given: Parameters<typeof judged>) => judged(...given).hidden;
 
 const scopeOf = (id: string) => id.split('~')[1] ?? '';
 const hiddenScopes = (places: readonly ClusterPlace[], values: Readonly<Record<string, Answered>>) =>
@@ -165,16 +173,16 @@ describe('suppression', () => {
 describe('as known now beside what was published', () => {
   const values = { c1: enough, c2: enough, c3: { value: 30, answers: 9 } };
   const published = observe(places, values);
-  const before = [{ observations: published, hidden: suppressed(published, places) }];
+  const before = [judged(published, places).reading];
   const now = (changes: Readonly<Record<string, Answered>>) =>
     [...suppressed(observe(places, { ...values, ...changes }), places, before).keys()].map(scopeOf).sort();
 
   it('is judged as the publication was where nothing changed', () => {
     const few = { ...values, c1: { value: 10, answers: 2 } };
     const first = observe(places, few);
-    const judged = suppressed(first, places);
-    expect(judged.size).toBeGreaterThan(0);
-    expect(suppressed(first, places, [{ observations: first, hidden: judged }])).toEqual(judged);
+    const { hidden, reading } = judged(first, places);
+    expect(hidden.size).toBeGreaterThan(0);
+    expect(suppressed(first, places, [reading])).toEqual(hidden);
   });
 
   it('shows a corrected value', () => {
@@ -193,9 +201,8 @@ describe('as known now beside what was published', () => {
   it('keeps hidden what was hidden and did not change, and does not hide behind what is public', () => {
     const few = { ...values, c1: { value: 10, answers: 2 } };
     const first = observe(places, few);
-    const hiddenFirst = suppressed(first, places);
     const later = suppressed(observe(places, { ...few, c1: { value: 50, answers: 9 } }), places, [
-      { observations: first, hidden: hiddenFirst },
+      judged(first, places).reading,
     ]);
     // c3 protected c1 in the publication: shown now it would tell the published c1.
     expect(later.has('jobs~cluster:c3~2017~sum')).toBe(true);
@@ -206,7 +213,7 @@ describe('a wave beside an earlier one of the same years', () => {
   // The first wave shows every cluster; in the second c1 says it of two participants only, the others say the same again.
   const c3 = { value: 30, answers: 9 };
   const first = observe(places, { c1: enough, c2: enough, c3 });
-  const publishedFirst = { observations: first, hidden: suppressed(first, places) };
+  const publishedFirst = judged(first, places);
   const second = observe(places, { c1: { value: 10, answers: 2 }, c2: enough, c3 });
 
   /** Whether c1 of the second wave follows from what both show; c2 and c3 are the same in both, c1 is not. */
@@ -228,22 +235,22 @@ describe('a wave beside an earlier one of the same years', () => {
     expect(publishedFirst.hidden.size).toBe(0);
     // The control: judged alone, c2 or c3 is hidden for nothing, since the first wave shows it.
     expect(isTold(suppressed(second, places))).toBe(true);
-    expect(isTold(suppressed(second, places, [publishedFirst]))).toBe(false);
+    expect(isTold(suppressed(second, places, [publishedFirst.reading]))).toBe(false);
   });
 
   it('keeps hidden what protects an answer of the earlier wave', () => {
     const few = observe(places, { c1: { value: 10, answers: 2 }, c2: enough, c3 });
-    const hidden = suppressed(few, places);
+    const { hidden, reading } = judged(few, places);
     expect(hidden.has('jobs~cluster:c3~2017~sum')).toBe(true);
     const later = observe(places, { c1: { value: 50, answers: 9 }, c2: enough, c3 });
     expect(suppressed(later, places).size).toBe(0);
-    const beside = suppressed(later, places, [{ observations: few, hidden }]);
+    const beside = suppressed(later, places, [reading]);
     expect(beside.has('jobs~cluster:c3~2017~sum')).toBe(true);
   });
 
   it('tells no change by one or two participants between the waves', () => {
     const more = observe(places, { c1: { value: 70, answers: 10 }, c2: enough, c3 });
-    expect(suppressed(more, places, [publishedFirst]).has('jobs~cluster:c1~2017~sum')).toBe(true);
-    expect(suppressed(more, places, [publishedFirst]).has('jobs~all-clusters~2017~sum')).toBe(true);
+    expect(suppressed(more, places, [publishedFirst.reading]).has('jobs~cluster:c1~2017~sum')).toBe(true);
+    expect(suppressed(more, places, [publishedFirst.reading]).has('jobs~all-clusters~2017~sum')).toBe(true);
   });
 });

@@ -1,12 +1,22 @@
 /**
  * Disclosure control: which observations of a wave may be public. All statistics of a cell share its fate; indicators that follow
- * from one another are judged together; every reading is judged beside what was published before: of the same wave, and of earlier waves
+ * from one another are judged together; every reading is judged beside all that was public before: of the same wave, and of waves
  * that asked for the same years. Counts of participants and projects are public anyway. Must never show a suppressed value anywhere.
  */
-import type { ClusterPlace, WaveObservation, WaveObservations } from '../../indicators/wave/observe-wave.ts';
-import { observationId, scopesOf } from '../../indicators/wave/observe-wave.ts';
-import { isMainKind, mainKinds } from '../../indicators/wave/statistic.ts';
-import { type Cell, type CellTable, protectCells, type SuppressionReason } from './protect-cells.ts';
+import type { WaveObservation, WaveObservations } from '../../indicators/wave/observe-wave.ts';
+import { observationId } from '../../indicators/wave/observe-wave.ts';
+import { mainKinds } from '../../indicators/wave/statistic.ts';
+import { besideEarlier } from './beside-earlier.ts';
+import { protectCells, type SuppressionReason } from './protect-cells.ts';
+import {
+  leadOf,
+  membersOf,
+  type PublicReading,
+  type PublicTable,
+  type Reading,
+  type Suppressions,
+  tablesOf,
+} from './reading.ts';
 
 /** Indicators that say nothing of a single participant's business. */
 const open = [
@@ -16,47 +26,47 @@ const open = [
   'joint-project-count',
   'sme-share',
 ];
-/** The second follows from the first and what is open, so that one cannot be shown where the other is hidden. */
-const families: Readonly<Record<string, string>> = {
-  'labour-productivity': 'shipped-goods',
-  'capital-per-joint-project': 'joint-project-capital',
-};
 /** Shown beside its other side a ratio would tell the hidden one. */
 const otherSide: Readonly<Record<string, string>> = { 'labour-productivity': 'jobs' };
 
-/** Observations that are public already, and which of them are hidden. */
-export interface PublishedBefore {
-  readonly observations: WaveObservations;
+/** What must not be shown of a reading, and the reading as it is public from then on. */
+export interface Judgement {
   readonly hidden: Suppressions;
+  readonly reading: PublicReading;
 }
 
-/** Observation id → why it must not be shown. */
-export type Suppressions = ReadonlyMap<string, SuppressionReason>;
-
-/** What must not be shown; `before` is what is public already, of the same wave and of earlier ones. */
-export function suppressed(
-  observations: WaveObservations,
-  places: readonly ClusterPlace[],
-  before: readonly PublishedBefore[] = [],
-): Suppressions {
+/** `before`: all that was public already and asks for the same years, oldest first. */
+export function judgeReading(reading: Reading, before: readonly PublicReading[] = []): Judgement {
+  const { observations, places, id, changes } = reading;
   const members = membersOf(places);
-  const tables = Map.groupBy(observations.values(), (one) => `${leadOf(one.indicator)}~${one.period}`);
   const found = new Map<string, ReadonlyMap<string, SuppressionReason>>();
-  for (const [key, group] of tables) {
-    if (!open.includes(key.split('~')[0] ?? ''))
-      found.set(key, protectCells(tableOf(group, members, before)));
+  const tables = new Map<string, PublicTable>();
+  for (const [key, group] of tablesOf(observations)) {
+    if (open.includes(key.split('~')[0] ?? '')) continue;
+    const as = before.findLast((one) => isSameTable(group, one.tables.get(key)?.group))?.tables.get(key);
+    const own = as?.hidden ?? protectCells(besideEarlier(group, { ...reading, key, members }, before));
+    found.set(key, own);
+    if (!as) tables.set(key, { group, hidden: own });
   }
   const hidden = new Map<string, SuppressionReason>();
-  for (const [id, one] of observations) {
+  for (const [name, one] of observations) {
     const reason = reasonOf(one, found);
-    if (reason !== undefined) hidden.set(id, reason);
+    if (reason !== undefined) hidden.set(name, reason);
   }
   hideMedians(observations, members, hidden);
-  return hidden;
+  return { hidden, reading: { id, changes, members, tables } };
 }
 
-const leadOf = (indicator: string) => families[indicator] ?? indicator;
-const isAdditive = ({ kind }: WaveObservation) => isMainKind(kind);
+/** Whether a table was public already exactly as it is: then it is judged as it was. */
+function isSameTable(own: readonly WaveObservation[], other: readonly WaveObservation[] = []): boolean {
+  if (own.length !== other.length) return false;
+  const byId = new Map(other.map((one) => [observationId(one), one]));
+  const keys = ['value', 'answers', 'amount', 'clusters', 'largestShare'] as const;
+  return own.every((one) => {
+    const same = byId.get(observationId(one));
+    return same !== undefined && keys.every((key) => same[key] === one[key]);
+  });
+}
 
 function reasonOf(
   { indicator, period, scope }: WaveObservation,
@@ -65,64 +75,6 @@ function reasonOf(
   const own = found.get(`${leadOf(indicator)}~${period}`)?.get(scope);
   const side = otherSide[indicator];
   return own ?? (side === undefined ? undefined : found.get(`${side}~${period}`)?.get(scope));
-}
-
-/** Clusters of every scope that is a sum of them. */
-function membersOf(places: readonly ClusterPlace[]): ReadonlyMap<string, readonly string[]> {
-  const members = new Map<string, string[]>();
-  for (const place of places) {
-    for (const scope of new Set(scopesOf(place))) {
-      const list = members.get(scope) ?? [];
-      list.push(`cluster:${place.cluster}`);
-      members.set(scope, list);
-    }
-  }
-  return members;
-}
-
-/** One table of sums; where two indicators share it, the one with fewer answers or the stronger participant speaks. */
-function tableOf(
-  group: readonly WaveObservation[],
-  members: ReadonlyMap<string, readonly string[]>,
-  before: readonly PublishedBefore[],
-): CellTable {
-  const cells = new Map<string, Cell>();
-  const barred = new Set<string>();
-  const kept = new Map<string, SuppressionReason>();
-  const known = new Set<string>();
-  for (const one of group.filter(isAdditive)) {
-    const cell = {
-      answers: one.answers,
-      amount: one.amount,
-      largest: (one.largestShare ?? 0) * one.amount,
-    };
-    const other = cells.get(one.scope);
-    cells.set(one.scope, other ? stricter(other, cell) : cell);
-    // Where two indicators share the table, the leading one says what was shown and hidden.
-    if (one.indicator !== leadOf(one.indicator)) continue;
-    for (const { observations, hidden } of before) {
-      const id = observationId(one);
-      const published = observations.get(id);
-      if (!published) continue;
-      const isSame = published.value === one.value && published.answers === one.answers;
-      const reason = hidden.get(id);
-      // What was hidden and did not change stays hidden; a change by one or two answers would tell them.
-      if (isStep(one.answers - published.answers)) barred.add(one.scope);
-      else if (isSame && reason !== undefined) kept.set(one.scope, reason);
-      else if (isSame) known.add(one.scope);
-    }
-  }
-  // What is public somewhere is not hidden by being hidden elsewhere.
-  for (const scope of known) kept.delete(scope);
-  return { cells, members, barred, kept, known };
-}
-
-const isStep = (answers: number) => answers !== 0 && Math.abs(answers) < 3;
-
-function stricter(a: Cell, b: Cell): Cell {
-  const share = (cell: Cell) => (cell.amount > 0 ? cell.largest / cell.amount : 0);
-  const worse = share(a) >= share(b) ? a : b;
-  return { ...a, answers: Math.min(a.answers, b.answers), largest: share(worse) * a.amount };
 }
 
 /** A median is the value of one or two clusters: it goes where one of them is hidden. */

@@ -1,6 +1,6 @@
 /** Words of the figures of a wave: statistics, reasons of suppression, readings, columns. */
+import { disclosure } from '../../../domain/atlas/wave/cell.ts';
 import type { SuppressionReason } from '../../../domain/atlas/wave/protect-cells.ts';
-import { disclosure } from '../../../domain/atlas/wave/protect-cells.ts';
 import type { StatisticKind } from '../../../domain/indicators/wave/statistic.ts';
 import type { Text } from '../../../kernel/language.ts';
 import type { Noun } from '../../frame/speak.ts';
