@@ -99,7 +99,7 @@ describe('a questionnaire of the survey', () => {
 
   it('leads from a finding on a whole section to that section', async () => {
     await openSection(organisation, form, 'general');
-    const finding = organisation.locator('.finding-list a', { hasText: /^2\./ }).first();
+    const finding = organisation.locator('[data-section="participants"] .finding-list a').first();
     await finding.click();
     await organisation.locator('.row-notes:focus').waitFor();
     expect(organisation.url()).toContain('section=participants');
@@ -273,9 +273,7 @@ describe('a questionnaire of the survey', () => {
     await warning.waitFor();
     const submit = organisation.getByRole('button', { name: 'Отправить анкету' });
     expect(await submit.isDisabled()).toBe(true);
-    const unexplained = organisation
-      .locator('.standing h3', { hasText: 'Поясните' })
-      .locator('+ .finding-list a');
+    const unexplained = organisation.locator('.standing .warning a');
     for (let left = await unexplained.count(); left > 0; left -= 1) {
       await unexplained.first().click();
       await organisation.locator('.explanation textarea').first().fill('Запущена вторая линия');

@@ -32,14 +32,24 @@ export function columnsOf(section: Section, years: readonly number[], year: stri
   return [...once, ...shown.flatMap((of) => yearly.map((question) => column(question, of)))];
 }
 
+/** As narrow as a sound answer and the longest word of the heading allow: a screen of 1440 holds eight figures beside the names. */
+const widths: Partial<Record<Question['type'], number>> = {
+  money: 108,
+  percent: 92,
+  year: 84,
+  boolean: 92,
+  inn: 112,
+  ogrn: 134,
+  okved: 92,
+  date: 100,
+};
+
 function widthOf(question: Question): number {
-  if (question.type === 'money') return 132;
-  if (question.type === 'year' || question.type === 'percent' || question.type === 'boolean') return 96;
+  const own = widths[question.type];
+  if (own !== undefined) return own;
   if (isNumeric(question)) return 116;
-  if (question.type === 'inn' || question.type === 'date' || question.type === 'okved') return 128;
-  if (question.type === 'ogrn') return 152;
-  if (isManyChoice(question) || question.type === 'inns' || question.type === 'long-text') return 210;
-  return 200;
+  if (isManyChoice(question) || question.type === 'inns' || question.type === 'long-text') return 190;
+  return 172;
 }
 
 /** The field of a column in a row. */

@@ -44,23 +44,20 @@ function RowHead({ section, row, number }: Omit<Props, 'columns' | 'across'>) {
     <th scope="row" id={rowHeadId(section.id, row)}>
       <span className="row-head">
         <span className="row-number">{number}</span>
-        <span className="row-title" title={title}>
-          {title || <span className="muted">{w.untitled}</span>}
-        </span>
+        <a
+          className="row-title row-open"
+          href={address({ row })}
+          title={`${w.openRow}: ${title || number}`}
+          onClick={(event) => follow(event, () => go({ row }))}
+        >
+          {title || w.untitled}
+        </a>
         {errors > 0 ? (
           <span className="count-error" title={w.error}>
             {errors}
             <span className="hidden"> {w.error}</span>
           </span>
         ) : null}
-        <a
-          className="row-open"
-          href={address({ row })}
-          aria-label={`${w.openRow}: ${title || number}`}
-          onClick={(event) => follow(event, () => go({ row }))}
-        >
-          {w.open}
-        </a>
       </span>
     </th>
   );

@@ -25,7 +25,7 @@ interface Props {
 
 /** px; as in form.css. */
 export const rowHeight = 40;
-const rowHeadWidth = 236;
+const rowHeadWidth = 184;
 const firstRows = 24;
 const firstColumns = 20;
 

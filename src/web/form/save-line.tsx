@@ -1,8 +1,13 @@
 /** Whether what was typed is safe, always in sight, and told to a screen reader when it changes. */
 import { useSyncExternalStore } from 'react';
 import type { Autosave, SaveState } from './autosave.ts';
+import { countFindings } from './finding-groups.ts';
+import { countWords } from './finding-parts.tsx';
 import { type Form, useForm, useNews } from './form-context.ts';
+import { follow } from './row-card.tsx';
 import { showClock } from './show-time.ts';
+import { standingOf } from './standing.ts';
+import { standingTitle } from './standing-part.tsx';
 
 const atFirst: SaveState = { kind: 'saved', at: null };
 const nothing = () => () => {};
@@ -55,8 +60,30 @@ export function SaveLine({ autosave, said }: Props) {
           {w.signIn}
         </a>
       ) : null}
+      <LeftPart />
       <SaidPart key={said.text} said={said} />
     </div>
+  );
+}
+
+/** What still blocks, always one step away from its list. */
+function LeftPart() {
+  const form = useForm();
+  const { store, notes, w } = form;
+  useNews(store, 'findings');
+  const none = { unclear: 0, conflicts: 0, unsaved: 0 };
+  const { errors, warnings } = standingOf(notes.findings(), notes.explanationOf, none);
+  if (errors.length + warnings.length === 0) return null;
+  const lead = () => {
+    const title = document.getElementById(standingTitle);
+    title?.focus({ preventScroll: true });
+    title?.scrollIntoView({ block: 'start' });
+  };
+  return (
+    <a className="save-left" href={`#${standingTitle}`} onClick={(event) => follow(event, lead)}>
+      <span className="wide-only">{w.left}: </span>
+      {countWords(countFindings([...errors, ...warnings]), form)}
+    </a>
   );
 }
 

@@ -17,43 +17,51 @@ interface Props {
 }
 
 export function SectionPart({ section, onReady }: Props) {
-  const { store, language, w, place, mayEdit, announce } = useForm();
-  useNews(store, 'carried');
+  const { store, language, place } = useForm();
   useNews(store, `rows:${section.id}`);
-  const carried = store.carriedIn(section.id);
   const intro = say(section.intro, language);
   return (
     <section className="form-section" aria-labelledby="section-title">
-      <h2 id="section-title" tabIndex={-1}>
-        {section.number}. {say(section.title, language)}
-      </h2>
-      {intro ? <p className="section-intro">{intro}</p> : null}
+      <div className="section-head">
+        <h2 id="section-title" tabIndex={-1}>
+          {section.number}. {say(section.title, language)}
+        </h2>
+        {intro ? <p className="section-intro">{intro}</p> : null}
+      </div>
       <RowNotes section={section.id} row={noRow} />
-      {carried > 0 && mayEdit ? (
-        <p className="carried-line">
-          {w.carriedOver} {carried}{' '}
-          <button
-            type="button"
-            className="button quiet small"
-            onClick={() => {
-              const undo = store.remember(store.fieldsIn(section.id));
-              announce(`${w.unchanged}: ${store.confirm(section.id)}`, undo);
-            }}
-          >
-            {w.confirmSection}
-          </button>
-        </p>
-      ) : null}
       {section.kind === 'single' ? (
-        section.questions.map((question) => (
-          <QuestionField key={question.id} section={section.id} row={noRow} question={question} />
-        ))
+        <>
+          <Carried section={section} />
+          {section.questions.map((question) => (
+            <QuestionField key={question.id} section={section.id} row={noRow} question={question} />
+          ))}
+        </>
       ) : place.row !== null && store.rowsIn(section.id).includes(place.row) ? (
         <RowCard section={section} row={place.row} />
       ) : (
         <Rows section={section} onReady={onReady} />
       )}
     </section>
+  );
+}
+
+/** What was carried over and waits to be confirmed, and one step that confirms it all. */
+function Carried({ section }: Pick<Props, 'section'>) {
+  const { store, w, announce, mayEdit } = useForm();
+  useNews(store, 'carried');
+  const count = store.carriedIn(section.id);
+  if (count === 0 || !mayEdit) return null;
+  const confirm = () => {
+    const undo = store.remember(store.fieldsIn(section.id));
+    announce(`${w.unchanged}: ${store.confirm(section.id)}`, undo);
+  };
+  return (
+    <p className="carried-line">
+      {w.carriedOver} {count}{' '}
+      <button type="button" className="button quiet small" onClick={confirm}>
+        {w.confirmSection}
+      </button>
+    </p>
   );
 }
 
@@ -87,7 +95,10 @@ function Rows({ section, onReady }: Props) {
   };
   return (
     <>
-      {hasYears && years.length > 1 ? <YearChoice years={years.map(String)} chosen={chosen} /> : null}
+      <div className="row-tools">
+        {hasYears && years.length > 1 ? <YearChoice years={years.map(String)} chosen={chosen} /> : null}
+        <Carried section={section} />
+      </div>
       {rows.length === 0 ? <p>{mayEdit ? w.noRowsYet : w.noRows}</p> : null}
       {isNarrow === true || rows.length === 0 ? null : (
         <div className="wide-only">

@@ -1,11 +1,10 @@
 /** The list of findings that jumps to its fields, and the button that submits once nothing stands in the way. */
 import { useState } from 'react';
-import { type FieldPath, fieldPath, noRow, parseField, rowMark } from '../../domain/survey/answers.ts';
-import type { SurveyFinding } from '../../domain/survey/wave.ts';
-import { say } from '../../kernel/language.ts';
-import { rowTitle } from './columns.ts';
-import { type Form, useForm, useNews } from './form-context.ts';
-import { follow } from './row-card.tsx';
+import type { FieldPath } from '../../domain/survey/answers.ts';
+import { FieldLink } from './field-link.tsx';
+import { countFindings, groupFindings } from './finding-groups.ts';
+import { countWords, FindingGroups } from './finding-parts.tsx';
+import { useForm, useNews } from './form-context.ts';
 import { isClear, type Standing, standingOf } from './standing.ts';
 
 interface Props {
@@ -13,10 +12,12 @@ interface Props {
   readonly onSubmit: () => Promise<string | null>;
 }
 
-const firstShown = 12;
+/** Id of the heading that the line above leads to. */
+export const standingTitle = 'standing-title';
 
 export function StandingPart({ onSubmit }: Props) {
-  const { store, notes, w } = useForm();
+  const form = useForm();
+  const { store, notes, w } = form;
   useNews(store, 'findings');
   useNews(store, 'unclear');
   useNews(store, 'conflicts');
@@ -27,20 +28,25 @@ export function StandingPart({ onSubmit }: Props) {
     conflicts: conflicts.length,
     unsaved: 0,
   });
-  const isOpen = store.model.may.answer;
-  if (!isOpen && notes.findings().length === 0) return null;
+  const left = [
+    ...standing.errors,
+    ...standing.warnings,
+    ...notes.findings().filter(({ severity }) => severity === 'note'),
+  ];
+  const sections = store.model.questionnaire.sections.map(({ id }) => id);
   return (
-    <section className="standing" aria-labelledby="standing-title">
-      <h2 id="standing-title">{isOpen ? w.standing : w.findings}</h2>
-      {isOpen && isClear(standing) ? <p>{w.nothingStands}</p> : null}
+    <section className="standing" aria-labelledby={standingTitle}>
+      <h2 id={standingTitle} tabIndex={-1}>
+        {w.standing}
+      </h2>
+      {isClear(standing) ? <p>{w.nothingStands}</p> : null}
+      {left.length > 0 ? <p className="standing-sum">{countWords(countFindings(left), form)}</p> : null}
       <Group title={w.conflictsLeft} items={conflicts.map((field) => ({ field, text: w.conflict }))} />
       <Group
         title={w.unclearLeft}
         items={unclear.map((field) => ({ field, text: `«${store.cell(field).text ?? ''}»` }))}
       />
-      <Findings title={w.errorsLeft} findings={standing.errors} />
-      <Findings title={w.warningsLeft} findings={standing.warnings} />
-      <Findings title={w.note} findings={notes.findings().filter(({ severity }) => severity === 'note')} />
+      <FindingGroups groups={groupFindings(left, sections)} />
       {store.model.may.submit ? <Submit standing={standing} onSubmit={onSubmit} /> : null}
     </section>
   );
@@ -85,25 +91,8 @@ interface GroupItem {
   readonly text: string;
 }
 
-function Findings({
-  title,
-  findings,
-}: {
-  readonly title: string;
-  readonly findings: readonly SurveyFinding[];
-}) {
-  const { language } = useForm();
-  return (
-    <Group
-      title={title}
-      items={findings.map(({ field, message }) => ({ field, text: say(message, language) }))}
-    />
-  );
-}
-
+/** What only the person at this screen can decide. */
 function Group({ title, items }: { readonly title: string; readonly items: readonly GroupItem[] }) {
-  const { w } = useForm();
-  const [isWhole, setWhole] = useState(false);
   if (items.length === 0) return null;
   return (
     <>
@@ -111,50 +100,12 @@ function Group({ title, items }: { readonly title: string; readonly items: reado
         {title} <span className="muted">({items.length})</span>
       </h3>
       <ul className="finding-list">
-        {(isWhole ? items : items.slice(0, firstShown)).map((item, place) => (
-          <li key={`${item.field} ${place}`}>
+        {items.map((item) => (
+          <li key={item.field}>
             <FieldLink field={item.field} /> — {item.text}
           </li>
         ))}
       </ul>
-      {items.length > firstShown && !isWhole ? (
-        <button type="button" className="text-button" onClick={() => setWhole(true)}>
-          {w.showAll} ({items.length})
-        </button>
-      ) : null}
     </>
   );
-}
-
-/** A link that leads to the field and puts the focus there. */
-export function FieldLink({ field }: { readonly field: FieldPath }) {
-  const form = useForm();
-  const parts = parseField(field);
-  const section = parts ? form.store.sectionOf(parts.section) : undefined;
-  if (!parts || !section) return null;
-  return (
-    <a
-      href={form.address({ section: section.id, row: null })}
-      onClick={(event) => follow(event, () => form.jump(field))}
-    >
-      {placeWords(form, field)}
-    </a>
-  );
-}
-
-function placeWords({ store, language, w }: Form, field: FieldPath): string {
-  const parts = parseField(field);
-  const section = parts ? store.sectionOf(parts.section) : undefined;
-  if (!parts || !section) return field;
-  const question = store.questionOf(field);
-  const isRow = section.kind === 'rows' && parts.row !== noRow;
-  const title = isRow
-    ? rowTitle(section, (one) => store.cell(fieldPath(section.id, parts.row, one.id)).value, language) ||
-      `${w.number} ${store.rowsIn(section.id).indexOf(parts.row) + 1}`
-    : '';
-  const asked = question && parts.question !== rowMark ? say(question.label, language) : '';
-  const year = parts.year === '-' ? '' : parts.year;
-  return [`${section.number}. ${say(section.title, language)}`, title, asked, year]
-    .filter(Boolean)
-    .join(', ');
 }

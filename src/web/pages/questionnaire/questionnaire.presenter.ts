@@ -33,6 +33,8 @@ export interface QuestionnaireModel {
   readonly links: {
     readonly desk: string;
     readonly workbook: string;
+    /** The file itself. */
+    readonly download: string;
     /** The benchmark of what was submitted; null where there is none. */
     readonly benchmark: string | null;
     readonly form: string;
@@ -64,6 +66,7 @@ export async function presentQuestionnaire(input: WorkspaceInput): Promise<Quest
     links: {
       desk: to(language, '/workspace'),
       workbook: `${base}/workbook`,
+      download: `/workspace/recipients/${id}/workbook.xlsx`,
       benchmark:
         view.recipient.form === 'cluster' && view.submissions.length > 0 ? `${base}/benchmark` : null,
       form: `${base}/answer`,

@@ -1,5 +1,4 @@
 /** The page of a questionnaire: what it is and until when, what the analyst said, then the form or the answers as a list. */
-import type { Language } from '../../../kernel/language.ts';
 import { LiveForm } from '../../form/form.tsx';
 import { formNouns } from '../../form/form.words.ts';
 import { showDay, showTime } from '../../form/show-time.ts';
@@ -8,9 +7,10 @@ import { countOf, wordsIn } from '../../frame/speak.ts';
 import type { FormFault } from '../../workspace-frame/form-fault.ts';
 import { ActForm, AreaField, type FormState } from '../../workspace-frame/form-parts.tsx';
 import { DoneNote, StaleNote } from '../../workspace-frame/notes.tsx';
-import { AnswerList } from './answer-list.view.tsx';
+import { AnswerDocument, documentId } from './answer-document.view.tsx';
 import type { QuestionnaireModel } from './questionnaire.presenter.ts';
 import { words } from './questionnaire.words.ts';
+import { Receipt } from './receipt.view.tsx';
 import { SaidByParticipants } from './said-by-participants.view.tsx';
 
 interface Props {
@@ -18,11 +18,11 @@ interface Props {
 }
 
 export function QuestionnaireView({ model, fault }: Props & { readonly fault: FormFault | undefined }) {
-  const { language, form, isList, links, done } = model;
+  const { language, form, links, done } = model;
   const w = wordsIn(words, language);
   const isOpen = form.may.answer;
   return (
-    <article className="questionnaire">
+    <article className={isOpen && !model.isList ? 'questionnaire is-working' : 'questionnaire'}>
       <PageHead
         language={language}
         title={form.recipient.name}
@@ -30,35 +30,58 @@ export function QuestionnaireView({ model, fault }: Props & { readonly fault: Fo
         crumbs={[{ name: w.desk, href: links.desk }]}
         lead={<Deadline model={model} />}
       >
-        <p className="questionnaire-ways">
-          <a href={links.workbook}>{w.workbook}</a>
-          <a href={isList ? links.form : links.list}>{isList ? w.backToForm : w.list}</a>
-          {links.benchmark && form.may.answer ? <a href={links.benchmark}>{w.benchmark}</a> : null}
-        </p>
+        {isOpen ? <Ways model={model} className="wide-ways" /> : null}
       </PageHead>
       <DoneNote
         text={done === 'submitted' ? w.submittedNote : done === 'taken-back' ? w.takenBackNote : null}
       />
       <StaleNote fault={fault} language={language} href={links.form} />
-      <Standing model={model} />
-      {form.may.takeBack ? <TakeBack model={model} fault={fault} /> : null}
+      {form.recipient.state === 'returned' ? <Returned model={model} /> : null}
+      {isOpen ? null : (
+        <Receipt
+          model={model}
+          takeBack={form.may.takeBack ? <TakeBack model={model} fault={fault} /> : null}
+        />
+      )}
       <Remarks model={model} />
       <SaidByParticipants said={model.said} language={language} />
-      {isList ? (
-        <>
-          {isOpen ? <p className="no-script-note">{w.noScript}</p> : null}
-          <AnswerList form={form} />
-        </>
-      ) : (
-        <>
-          <noscript>
-            <meta httpEquiv="refresh" content={`0;url=${links.list}`} />
-            <p>{w.noScript}</p>
-          </noscript>
-          <LiveForm model={form} />
-        </>
-      )}
+      <Answers model={model} />
+      {isOpen ? <Ways model={model} className="narrow-ways" /> : null}
     </article>
+  );
+}
+
+/** The form while answers are taken; otherwise, and without script, a document. */
+function Answers({ model: { form, isList, links, language } }: Props) {
+  const w = wordsIn(words, language);
+  if (!form.may.answer) return <AnswerDocument form={form} />;
+  if (isList)
+    return (
+      <>
+        <p className="no-script-note">{w.noScript}</p>
+        <AnswerDocument form={form} />
+      </>
+    );
+  return (
+    <>
+      <noscript>
+        <meta httpEquiv="refresh" content={`0;url=${links.list}`} />
+        <p>{w.noScript}</p>
+      </noscript>
+      <LiveForm model={form} />
+    </>
+  );
+}
+
+/** Other ways to answer and to read; on a telephone they stand below the form. */
+function Ways({ model: { links, isList, language }, className }: Props & { readonly className: string }) {
+  const w = wordsIn(words, language);
+  return (
+    <p className={`questionnaire-ways ${className}`}>
+      <a href={links.workbook}>{w.workbook}</a>
+      <a href={isList ? links.form : links.list}>{isList ? w.backToForm : w.list}</a>
+      {links.benchmark ? <a href={links.benchmark}>{w.benchmark}</a> : null}
+    </p>
   );
 }
 
@@ -100,7 +123,10 @@ function Deadline({ model: { form, language, extension } }: Props) {
   const isDue = form.may.answer;
   return (
     <>
-      {w.years}: {form.wave.years.join(', ')}. {w.deadline}: {showDay(form.deadline, language)}
+      <span className="asked-years">
+        {w.years}: {form.wave.years.join(', ')}.{' '}
+      </span>
+      {w.deadline}: {showDay(form.deadline, language)}
       {extension === null ? null : (
         <>
           {' '}
@@ -116,63 +142,22 @@ function Deadline({ model: { form, language, extension } }: Props) {
   );
 }
 
-/** What was submitted, when, by whom and what comes next; or why it came back. */
-function Standing({ model: { form, language, links } }: Props) {
+/** Why it came back. */
+function Returned({ model: { form, language } }: Props) {
   const w = wordsIn(words, language);
   const last = form.submissions.toSorted((a, b) => b.number - a.number)[0];
-  const { state } = form.recipient;
-  if (state === 'returned')
-    return (
-      <section className="returned" aria-labelledby="returned-title">
-        <h2 id="returned-title">{w.returned}</h2>
-        {last?.decision ? (
-          <p>
-            {last.decision.reason ? <span lang="ru">{last.decision.reason}</span> : null}{' '}
-            <span className="muted">
-              {last.decision.by}, {showTime(last.decision.at, language)}
-            </span>
-          </p>
-        ) : null}
-      </section>
-    );
-  if (form.may.answer) return null;
-  const next = state === 'submitted' ? w.nextSubmitted : state === 'accepted' ? w.nextAccepted : w.nextClosed;
   return (
-    <section className="submitted">
-      {last && (state === 'submitted' || state === 'accepted') ? (
-        <SubmissionLine note={last} language={language} />
-      ) : null}
-      <p>{next}</p>
-      {links.benchmark ? (
+    <section className="returned" aria-labelledby="returned-title">
+      <h2 id="returned-title">{w.returned}</h2>
+      {last?.decision ? (
         <p>
-          {w.benchmarkReady} <a href={links.benchmark}>{w.benchmarkOpen}</a>
+          {last.decision.reason ? <span lang="ru">{last.decision.reason}</span> : null}{' '}
+          <span className="muted">
+            {last.decision.by}, {showTime(last.decision.at, language)}
+          </span>
         </p>
       ) : null}
     </section>
-  );
-}
-
-function SubmissionLine({
-  note,
-  language,
-}: {
-  readonly note: QuestionnaireModel['form']['submissions'][number];
-  readonly language: Language;
-}) {
-  const w = wordsIn(words, language);
-  return (
-    <>
-      <p>
-        <b>
-          {w.submission} № {note.number}
-        </b>
-        : {showTime(note.at, language)}, {w.by} {note.by}
-        {note.isLate ? `, ${w.late}` : ''}; {w.answers}: {note.answers}.
-      </p>
-      <p className="small muted fingerprint">
-        {w.fingerprint}: {note.sha256}
-      </p>
-    </>
   );
 }
 
@@ -204,5 +189,6 @@ function Remarks({ model: { form, language, links } }: Props) {
 
 function fieldAddress(form: string, field: string): string {
   const [section = '', row = '-'] = field.split('/');
-  return `${form}?section=${section}${row === '-' ? '' : `&row=${encodeURIComponent(row)}`}`;
+  const place = `?section=${section}${row === '-' ? '' : `&row=${encodeURIComponent(row)}`}`;
+  return `${form}${place}#${documentId(section, row)}`;
 }

@@ -20,6 +20,31 @@ export const words = {
     en: 'The form needs JavaScript. Without it the answers can be read here, and the questionnaire can be filled in as a workbook.',
   },
   benchmark: { ru: 'Отчёт о сравнении', en: 'Benchmark' },
+  download: { ru: 'Скачать книгу', en: 'Download the workbook' },
+  sections: { ru: 'Разделы анкеты', en: 'Sections of the questionnaire' },
+  byYear: { ru: 'По годам', en: 'By year' },
+  noRows: { ru: 'Строк нет.', en: 'There are no rows.' },
+  untitled: { ru: 'без названия', en: 'untitled' },
+  isSubmitted: {
+    ru: 'Анкета отправлена и ждёт проверки',
+    en: 'The questionnaire was submitted and waits for its review',
+  },
+  isAccepted: { ru: 'Анкета принята', en: 'The questionnaire was accepted' },
+  isClosed: { ru: 'Анкета только для чтения', en: 'The questionnaire is for reading only' },
+  nextHead: { ru: 'Что дальше', en: 'What comes next' },
+  correctHead: { ru: 'Если нужно исправить', en: 'If something must be corrected' },
+  correctSubmitted: {
+    ru: 'До решения аналитика анкету можно отозвать: ответы останутся, их можно будет менять.',
+    en: 'Until the analyst decides it can be taken back: the answers stay and can be changed.',
+  },
+  correctByOther: {
+    ru: 'Отозвать анкету может тот, кто её отправляет; либо попросите аналитика её вернуть.',
+    en: 'Whoever submits it can take it back; or ask the analyst to return it.',
+  },
+  correctAccepted: {
+    ru: 'Напишите аналитику, что исправить: он откроет новую версию.',
+    en: 'Write to the analyst what to correct, who opens a new version.',
+  },
   benchmarkReady: { ru: 'Ваш отчёт готов:', en: 'Your benchmark is ready:' },
   benchmarkOpen: {
     ru: 'место среди похожих кластеров и расстояние до требований',
@@ -43,12 +68,12 @@ export const words = {
   answers: { ru: 'ответов', en: 'answers' },
   fingerprint: { ru: 'контрольная сумма ответов (SHA-256)', en: 'fingerprint of the answers (SHA-256)' },
   nextSubmitted: {
-    ru: 'Дальше: аналитик проверит ответы и примет их или вернёт с замечаниями; об этом придёт письмо. До решения анкету можно отозвать.',
-    en: 'Next: an analyst reviews the answers and accepts them or returns them with remarks; a letter will say so. Until then they can be taken back.',
+    ru: 'Аналитик проверит ответы и примет их или вернёт с замечаниями; об этом придёт письмо.',
+    en: 'An analyst reviews the answers and accepts them or returns them with remarks; a letter will say so.',
   },
   nextAccepted: {
-    ru: 'Ответы приняты и стали данными атласа. Если нужно исправление, напишите аналитику: он откроет новую версию.',
-    en: 'The answers were accepted and became data of the atlas. If something must be corrected, write to the analyst, who opens a new version.',
+    ru: 'Делать ничего не нужно: ответы стали данными атласа.',
+    en: 'Nothing has to be done: the answers became data of the atlas.',
   },
   nextClosed: {
     ru: 'Сейчас ответы изменить нельзя: приём закрыт или у вас право только читать.',

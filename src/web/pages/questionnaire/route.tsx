@@ -1,6 +1,9 @@
 /** Answering a questionnaire in the browser, `/workspace/recipients/:id/answer`. */
 import type { ActionFunctionArgs, LoaderFunctionArgs, ShouldRevalidateFunctionArgs } from 'react-router';
+import documentStyles from '../../frame/document.css?url';
 import formStyles from '../../frame/form.css?url';
+import findingStyles from '../../frame/form-findings.css?url';
+import pageStyles from '../../frame/form-page.css?url';
 import { metaOf } from '../../frame/page-meta.ts';
 import { loadWorkspace } from '../../load-workspace.ts';
 import { actForm } from '../../workspace-frame/act-form.ts';
@@ -28,7 +31,8 @@ export const shouldRevalidate = ({
 }: ShouldRevalidateFunctionArgs) =>
   currentUrl.pathname === nextUrl.pathname ? false : defaultShouldRevalidate;
 
-export const links = () => [{ rel: 'stylesheet', href: formStyles }];
+export const links = () =>
+  [formStyles, findingStyles, pageStyles, documentStyles].map((href) => ({ rel: 'stylesheet', href }));
 export const meta = metaOf;
 export const headers = () => ({ 'Cache-Control': 'no-store' });
 

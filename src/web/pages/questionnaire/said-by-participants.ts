@@ -5,6 +5,7 @@ import { type Language, say } from '../../../kernel/language.ts';
 import { showDay } from '../../form/show-time.ts';
 import { type AnswerReader, fieldTitle } from '../../workspace-frame/answer-reader.ts';
 import { stanceNames } from '../../workspace-frame/survey-words.ts';
+import { documentId } from './answer-document.view.tsx';
 
 export interface SaidByParticipant {
   readonly seq: number;
@@ -34,7 +35,7 @@ export function presentSaid(said: readonly ReadConfirmation[], rows: Rows): Said
       return {
         seq,
         place: fieldTitle(questionnaire, reader, `${place}/#/-`, language),
-        href: `${form}?section=${section}&row=${encodeURIComponent(row)}`,
+        href: `${form}?section=${section}&row=${encodeURIComponent(row)}#${documentId(section, row)}`,
         text: [say(stanceNames[stance], language), remark].filter(Boolean).join(': '),
         by: `${participant}, ${showDay(at, language)}`,
       };
