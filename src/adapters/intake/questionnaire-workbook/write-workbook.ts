@@ -3,13 +3,11 @@
  * protected, answers are not. Must never write a formula, a hidden sheet or a person's name.
  */
 import exceljs from 'exceljs';
-import type { AnswerValue } from '../../../domain/survey/answers.ts';
-import { fieldPath, noRow, rowsOf } from '../../../domain/survey/answers.ts';
-import type { Question } from '../../../domain/survey/questionnaire.ts';
+import { fieldPath, noRow, noYear, rowsOf } from '../../../domain/survey/answers.ts';
 import type { WorkbookSubject } from '../../../flows/survey/workbook-port.ts';
-import { escapeForXml } from '../../../kernel/xml-text.ts';
-import { choicesOf, offersList } from './choices.ts';
+import { choicesOf } from './choices.ts';
 import {
+  type AnswerColumn,
   columnsMark,
   firstAnswerColumn,
   keyColumn,
@@ -25,16 +23,9 @@ import {
   spareRows,
   workbookMark,
 } from './layout.ts';
-import { validationOf } from './validation.ts';
+import { heading, heightOf, letters, protect, setPaper, widthOf } from './looks.ts';
 import { columnHeading, instructionLines, questionHeading, unitWords } from './wording.ts';
-
-const colours = {
-  heading: 'FFEEF2F0',
-  answer: 'FFFFFFFF',
-  ink: 'FF10242B',
-  muted: 'FF455A5E',
-  line: 'FFD5DCD9',
-};
+import { answerCell, fill, listKey, wordsIn } from './write-answer-cell.ts';
 
 /** The bytes of an .xlsx. */
 export async function writeWorkbook(subject: WorkbookSubject): Promise<Uint8Array<ArrayBuffer>> {
@@ -53,28 +44,6 @@ export async function writeWorkbook(subject: WorkbookSubject): Promise<Uint8Arra
     if (sheet) writeSection(sheet, layout, subject, lists);
   }
   return new Uint8Array(await workbook.xlsx.writeBuffer());
-}
-
-/** One family everywhere: a font without a name becomes a serif in some programs. */
-const letters = (size: number, given: Partial<exceljs.Font> = {}): Partial<exceljs.Font> => ({
-  name: 'Calibri',
-  family: 2,
-  bold: true,
-  size,
-  color: { argb: colours.ink },
-  ...given,
-});
-
-/** Printed across on as many pages side by side as keep it readable, headings on every page. */
-function setPaper(sheet: exceljs.Worksheet, headings: string | undefined, pages = 1): void {
-  sheet.pageSetup = {
-    paperSize: 9,
-    orientation: 'landscape',
-    fitToPage: true,
-    fitToWidth: pages,
-    fitToHeight: 0,
-    ...(headings === undefined ? {} : { printTitlesRow: headings }),
-  };
 }
 
 const frozen = ({ section }: SheetLayout) => ({
@@ -104,7 +73,7 @@ function writeInstructions(workbook: exceljs.Workbook, subject: WorkbookSubject)
     row.getCell(1).value = `${name}=${value}`;
     row.hidden = true;
   });
-  setPaper(sheet, undefined);
+  setPaper(sheet, { name: subject.recipient.name });
   protect(sheet);
 }
 
@@ -131,16 +100,9 @@ function writeLists(workbook: exceljs.Workbook, subject: WorkbookSubject): Map<s
     }
   }
   sheet.getRow(1).font = letters(11);
-  setPaper(sheet, '1:1');
+  setPaper(sheet, { rows: '1:1', name: subject.recipient.name });
   protect(sheet);
   return ranges;
-}
-
-/** Questions with the same choices share one list. */
-function listKey(question: Question): string {
-  return ['choice', 'choices'].includes(question.type)
-    ? question.options.map(({ code }) => code).join('|')
-    : question.type.replace(/s$/, '').replace('industrie', 'industries');
 }
 
 function writeSection(
@@ -157,22 +119,41 @@ function writeSection(
   sheet.getCell(rowAt.intro, 2).value = section.intro.ru;
   sheet.getCell(rowAt.keys, 1).value = columnsMark;
   sheet.getCell(rowAt.names, 1).value = partOf(keysOf(subject));
+  const widths = columns.map((column) => columnWidth(column));
   columns.forEach((column, index) => {
     const at = first + index;
     sheet.getCell(rowAt.keys, at).value = column.key;
     heading(sheet.getCell(rowAt.names, at), columnHeading(column));
     heading(sheet.getCell(rowAt.hints, at), column.question ? unitWords(column.question) : '', true);
-    sheet.getColumn(at).width = column.question ? widthOf(column.question) : 22;
+    sheet.getColumn(at).width = widths[index] ?? 0;
   });
-  sheet.getRow(rowAt.names).height = 46;
-  sheet.getRow(rowAt.hints).height = 38;
+  const sized = (texts: readonly string[], size: number) =>
+    heightOf(texts.map((text, index) => ({ text, width: widths[index] ?? 0, size })));
+  sheet.getRow(rowAt.names).height = sized(columns.map(columnHeading), 10);
+  sheet.getRow(rowAt.hints).height = sized(
+    columns.map(({ question }) => (question ? unitWords(question) : '')),
+    9,
+  );
   sheet.getRow(rowAt.keys).hidden = true;
   sheet.getColumn(1).hidden = true;
   if (section.kind === 'single') writeQuestions(sheet, layout, subject, lists);
   else writeRows(sheet, layout, subject, lists);
-  const width = columns.reduce((sum, { question }) => sum + (question ? widthOf(question) : 22), 60);
-  setPaper(sheet, `${rowAt.names}:${rowAt.hints}`, Math.ceil(width / 220));
+  const before = section.kind === 'single' ? besideAnswers.words + besideAnswers.hints : 0;
+  setPaper(sheet, {
+    rows: `${rowAt.names}:${rowAt.hints}`,
+    ...(section.kind === 'single' ? {} : { columns: 'A:B' }),
+    pages: Math.ceil((before + widths.reduce((sum, width) => sum + width, 0)) / 170),
+    name: subject.recipient.name,
+  });
   protect(sheet);
+}
+
+/** Where rows are questions: their words, unit and example, and the one answer. */
+const besideAnswers = { words: 44, hints: 36, answer: 48, year: 17 };
+
+function columnWidth(column: AnswerColumn): number {
+  if (column.question) return widthOf(column.question, columnHeading(column));
+  return column.year === noYear ? besideAnswers.answer : besideAnswers.year;
 }
 
 function writeQuestions(
@@ -181,8 +162,8 @@ function writeQuestions(
   subject: WorkbookSubject,
   lists: ReadonlyMap<string, string>,
 ): void {
-  sheet.getColumn(2).width = 56;
-  sheet.getColumn(3).width = 40;
+  sheet.getColumn(2).width = besideAnswers.words;
+  sheet.getColumn(3).width = besideAnswers.hints;
   section.questions.forEach((question, index) => {
     const row = sheet.getRow(rowAt.first + index);
     row.getCell(1).value = question.id;
@@ -191,7 +172,7 @@ function writeQuestions(
     columns.forEach((column, offset) => {
       if (question.perYear !== (column.year !== '-')) return;
       const cell = row.getCell(firstAnswerColumn(section) + offset);
-      answerCell(cell, question, lists);
+      answerCell(cell, question, lists, true);
       fill(
         cell,
         question,
@@ -199,6 +180,16 @@ function writeQuestions(
         subject,
       );
     });
+    const answer = wordsIn(row.getCell(firstAnswerColumn(section)), question);
+    row.height = heightOf([
+      { text: questionHeading(question), width: besideAnswers.words, size: 10 },
+      { text: unitWords(question), width: besideAnswers.hints, size: 9 },
+      {
+        text: answer === '' && question.type === 'long-text' ? '\n\n' : answer,
+        width: besideAnswers.answer,
+        size: 11,
+      },
+    ]);
   });
 }
 
@@ -210,84 +201,22 @@ function writeRows(
 ): void {
   const ids = rowsOf(subject.answers, section.id);
   sheet.getCell(rowAt.intro, keyColumn).value = `${rowsMark}${ids.length}`;
+  const widths = columns.map(columnWidth);
   const last = Math.min(section.maximumRows, ids.length + spareRows);
   for (let index = 0; index < last; index += 1) {
     const row = sheet.getRow(rowAt.first + index);
     const id = ids[index];
     if (id !== undefined) row.getCell(1).value = id;
-    columns.forEach(({ question, year }, offset) => {
-      if (!question) return;
+    const texts = columns.map((column, offset) => {
+      const { question, year } = column;
       const cell = row.getCell(firstAnswerColumn(section) + offset);
-      answerCell(cell, question, lists);
+      if (!question) return { text: '', width: 1, size: 11 };
+      answerCell(cell, question, lists, id !== undefined);
       if (id !== undefined)
         fill(cell, question, subject.answers.get(fieldPath(section.id, id, question.id, year)), subject);
+      return { text: wordsIn(cell, question), width: widths[offset] ?? 0, size: 11 };
     });
+    const height = heightOf(texts);
+    if (height > 20) row.height = height;
   }
-}
-
-function answerCell(cell: exceljs.Cell, question: Question, lists: ReadonlyMap<string, string>): void {
-  cell.protection = { locked: false };
-  cell.border = {
-    bottom: { style: 'hair', color: { argb: colours.line } },
-    right: { style: 'hair', color: { argb: colours.line } },
-  };
-  cell.alignment = { wrapText: question.type === 'long-text' || question.type === 'text', vertical: 'top' };
-  cell.numFmt = numberFormats[question.type] ?? '@';
-  const rule = validationOf(question, offersList(question) ? lists.get(listKey(question)) : undefined);
-  if (rule) cell.dataValidation = rule;
-}
-
-const numberFormats: Partial<Record<Question['type'], string>> = {
-  integer: '#,##0',
-  decimal: '#,##0.###',
-  money: '#,##0.###',
-  percent: '0.##',
-  year: '0',
-  latitude: '0.000000',
-  longitude: '0.000000',
-  date: 'dd.mm.yyyy',
-};
-
-function fill(
-  cell: exceljs.Cell,
-  question: Question,
-  value: AnswerValue | undefined,
-  subject: WorkbookSubject,
-): void {
-  if (value === undefined) return;
-  const label = (code: string) =>
-    escapeForXml(choicesOf(question, subject).find((one) => one.code === code)?.label ?? code);
-  if (typeof value === 'boolean') cell.value = label(String(value));
-  else if (typeof value === 'object') cell.value = value.map(label).join('; ');
-  else if (question.type === 'date') cell.value = new Date(`${value}T00:00:00Z`);
-  else cell.value = typeof value === 'string' ? label(value) : value;
-}
-
-function heading(cell: exceljs.Cell, text: string, isQuiet = false): void {
-  if (text === '') return;
-  cell.value = text;
-  cell.font = isQuiet ? letters(9, { bold: false, color: { argb: colours.muted } }) : letters(10);
-  cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: colours.heading } };
-  cell.alignment = { wrapText: true, vertical: 'top' };
-}
-
-function widthOf(question: Question): number {
-  if (['text', 'long-text', 'choices', 'inns', 'federal-subject', 'known-cluster'].includes(question.type))
-    return 32;
-  return question.type === 'choice' ? 34 : 17;
-}
-
-/** Without a password: it keeps headings from slips, it keeps nobody out. */
-function protect(sheet: exceljs.Worksheet): void {
-  // The library makes a promise of it only for passwords.
-  void sheet.protect('', {
-    selectLockedCells: true,
-    selectUnlockedCells: true,
-    formatColumns: true,
-    formatRows: true,
-    insertRows: true,
-    deleteRows: true,
-    sort: true,
-    autoFilter: true,
-  });
 }
