@@ -1,4 +1,5 @@
 /** The yearbook of a wave: its tables from what the public may see, each number to its passport, the same bytes from the same data. */
+import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { createYearbookPdf } from '../../src/adapters/exports/yearbook-pdf/index.ts';
 import { createDrawing } from '../../src/adapters/figures/drawing.ts';
@@ -64,6 +65,43 @@ describe('the yearbook of a wave', () => {
     ];
     expect(Buffer.from(first.slice(0, 5)).toString()).toBe('%PDF-');
     expect(Buffer.compare(Buffer.from(first), Buffer.from(second))).toBe(0);
+    // Named after the wave, not after its first chapter.
+    expect(Buffer.from(first).toString('utf8')).toContain(
+      'Indicators of clusters from answers. Wave 2018 of the survey, edition of revision 57</rdf:li>',
+    );
+  });
+
+  it('leaves the names of places whole beside long headings', { timeout: 60_000 }, async () => {
+    const book = await make().readWaveYearbook('wave-2018', 'ru');
+    const places = book.chapters.find((one) => one.id === 'subjects');
+    const table = places?.blocks.find(isTable);
+    const [first, number] = table?.columns ?? [];
+    if (!places || !table || !first || !number) throw new Error('There is no table of subjects.');
+    const name = table.groups[0]?.rows[0]?.cells[0]?.[0]?.text ?? '';
+    const across = [
+      'Участники, ед.',
+      'Рабочие места, ед.',
+      'Производительность, млн руб./чел.',
+      'Отгрузка, млрд руб.',
+      'Налоги, млрд руб.',
+    ];
+    const wide = {
+      ...table,
+      columns: [first, ...across.map((title) => ({ ...number, title }))],
+      groups: table.groups.map((group) => ({
+        ...group,
+        rows: group.rows.map(({ cells }) => ({
+          cells: [cells[0] ?? [], ...across.map(() => cells[1] ?? [])],
+        })),
+      })),
+    };
+    const printed = await createYearbookPdf()(
+      { ...book, chapters: [{ ...places, blocks: [wide] }] },
+      drawing,
+    );
+    const { stdout } = spawnSync('pdftotext', ['-layout', '-', '-'], { input: printed, encoding: 'utf8' });
+    expect(name).toMatch(/ /);
+    expect(stdout).toContain(name);
   });
 
   it('stands among the yearbooks once it is published and not before', async () => {

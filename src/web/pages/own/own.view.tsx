@@ -82,7 +82,7 @@ function Values({ record, model: { language } }: Omit<Props, 'fault'> & { readon
       ) : null}
       {yearly.length > 0 ? (
         <Scroll label={record.title}>
-          <table className="dense narrow-table">
+          <table className="dense narrow-table years-table">
             <thead>
               <tr>
                 <th scope="col">{w.question}</th>
