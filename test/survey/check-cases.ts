@@ -80,6 +80,12 @@ export const checkCases: Readonly<Record<string, PlantedCase>> = {
     says: '«Участники кластера»',
     missing: { 'participants/p1/#/-': 1 },
   },
+  'unsaid-section': {
+    plant: { 'projects/j1/#/-': undefined },
+    field: 'general/-/has-projects/-',
+    says: 'Раздел «Инвестиционные проекты участников кластера» пуст',
+    missing: { 'general/-/has-projects/-': false },
+  },
   required: {
     plant: { [p2('jobs', '2016')]: undefined },
     field: p2('jobs', '2016'),

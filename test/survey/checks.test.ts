@@ -18,7 +18,7 @@ describe('edit checks', () => {
 
   it('say nothing on no answers but that they are missing', () => {
     const kinds = new Set(find(new Map()).map(({ check }) => check));
-    expect(kinds).toEqual(new Set(['required', 'empty-section']));
+    expect(kinds).toEqual(new Set(['required', 'empty-section', 'unsaid-section']));
   });
 
   for (const [id, { plant, beside, field, related = [], says, missing }] of Object.entries(checkCases)) {

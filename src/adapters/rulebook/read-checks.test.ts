@@ -35,7 +35,7 @@ describe('the settings of the checks', () => {
       path,
       `${readFileSync(path, 'utf8')}\n  - { id: okved-shape, severity: error, forms: [cluster], words: { wrong: { ru: р, en: e } } }\n`,
     );
-    expect(() => readChecks(folder)).toThrow(`line ${line}: checks.7.id: there is no check "okved-shapes"`);
+    expect(() => readChecks(folder)).toThrow(`line ${line}: checks.8.id: there is no check "okved-shapes"`);
   });
 
   it('stop at a check that stands twice', () => {

@@ -83,7 +83,7 @@ export function rowsFor(
   const industrial = participants.filter(({ isIndustrial }) => isIndustrial);
   switch (section.id) {
     case 'general':
-      return [generalData(who)];
+      return [generalData(who, makeProjects(who, industrial, seed).length > 0)];
     case 'participants':
       return participants.map((one) => participantRow(one, supplies));
     case 'supplies':
@@ -107,7 +107,8 @@ export function rowsFor(
   }
 }
 
-const generalData = (who: DemoRespondent): GivenRow => ({
+const generalData = (who: DemoRespondent, hasProjects: boolean): GivenRow => ({
+  'has-projects': hasProjects,
   name: who.name,
   'federal-subjects': who.federalSubjects,
   specialisations: who.industries,

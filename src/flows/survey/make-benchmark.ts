@@ -8,7 +8,14 @@ import type { Fact } from '../../domain/facts/fact.ts';
 import { createFactBook } from '../../domain/facts/fact-book.ts';
 import type { IndicatorPassport } from '../../domain/indicators/indicator.ts';
 import { waveMeasures } from '../../domain/indicators/wave/measures.ts';
-import { type Peer, sizeClassOf, standingOf } from '../../domain/indicators/wave/peers.ts';
+import {
+  type Peer,
+  peerRules,
+  type Standing,
+  sizeClassOf,
+  standingOf,
+  unplaced,
+} from '../../domain/indicators/wave/peers.ts';
 import { tallyCluster } from '../../domain/indicators/wave/tally.ts';
 import { judgeAct } from '../../domain/law/judge.ts';
 import type { Act } from '../../domain/law/requirement.ts';
@@ -121,6 +128,8 @@ async function readSource(
   const peers = peersIn(accepted, recipient, year);
   const state = stateOf(submission);
   const indicators = ports.indicators.filter(({ id }) => id in waveMeasures);
+  const isPlaced = state === 'accepted' || submission.number <= peerRules.placedAtOnce;
+  const place = (standing: Standing) => (isPlaced ? standing : unplaced(standing));
   const own: Peer | null = tally ? { cluster: recipient.respondent, industries, size, tally } : null;
   const source: Omit<BenchmarkSource, 'version'> = {
     cluster: { id: recipient.respondent, name: recipient.name, size },
@@ -138,7 +147,7 @@ async function readSource(
     on,
     acceptedPeers: peers.length,
     indicators,
-    standings: own ? indicators.map(({ id }) => standingOf(id, own, peers)) : [],
+    standings: own ? indicators.map(({ id }) => place(standingOf(id, own, peers))) : [],
     act: ports.act,
     verdicts: judgeAct(ports.act, {
       cluster: recipient.respondent,
@@ -165,7 +174,7 @@ function peersIn(
     .map((tally) => ({
       cluster: tally.cluster,
       industries: industriesOf.get(tally.cluster) ?? [],
-      size: sizeClassOf(tally.participants),
+      size: sizeClassOf(tally.participants ?? 0),
       tally,
     }));
 }

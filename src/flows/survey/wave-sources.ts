@@ -7,7 +7,9 @@ import { can } from '../../domain/access/permissions.ts';
 import type { Fact } from '../../domain/facts/fact.ts';
 import { createFactBook } from '../../domain/facts/fact-book.ts';
 import { factsBehind } from '../../domain/indicators/wave/behind.ts';
+import { waveMeasures } from '../../domain/indicators/wave/measures.ts';
 import { scopesOf, type WaveObservation } from '../../domain/indicators/wave/observe-wave.ts';
+import { mainKindOf } from '../../domain/indicators/wave/statistic.ts';
 import {
   type Question,
   type QuestionnaireForm,
@@ -19,7 +21,7 @@ import { Problem } from '../../kernel/problem.ts';
 import type { KeptWave } from './kept-wave.ts';
 import { accessTo, requireWave } from './require.ts';
 import type { Attachment, Submission } from './survey-ports.ts';
-import type { SourcePage } from './wave-figures.ts';
+import type { SourcePage, WaveReading } from './wave-figures.ts';
 import type { WorkspacePorts } from './workspace-ports.ts';
 
 /** The facts of one cluster behind a figure. */
@@ -56,6 +58,16 @@ export interface SurveyFact {
   readonly workbook: Attachment | null;
   /** Whatever came with the submission. */
   readonly letters: readonly Attachment[];
+  /** Figures of the cluster that it is in: as known now, and those as published that it is in no more. */
+  readonly figures: readonly FactFigure[];
+}
+
+export interface FactFigure {
+  readonly indicator: string;
+  readonly year: string;
+  /** `jobs~cluster:federal-8~2017~sum` */
+  readonly figure: string;
+  readonly reading: WaveReading;
 }
 
 interface Found {
@@ -139,7 +151,33 @@ export async function readFact(ports: WorkspacePorts, actor: Actor, id: string):
     rowName: await nameOf(ports, fact, recipient),
     workbook: attachments.find((one) => one.kind === 'workbook' && one.sha256 === way.file) ?? null,
     letters: attachments.filter((one) => one.kind === 'letter' && way.letters.includes(one.id)),
+    figures: await figuresOn(ports, fact, recipient, wave),
   };
+}
+
+/** Who left before a year, or gave one side of a ratio only, is in no figure of it, whatever was answered. */
+async function figuresOn(
+  { store }: WorkspacePorts,
+  fact: Fact,
+  recipient: Recipient,
+  wave: Wave,
+): Promise<FactFigure[]> {
+  if (recipient.form !== 'cluster') return [];
+  const publication = await store.publication(wave.id);
+  const found = new Map<string, FactFigure>();
+  const add = async (reading: WaveReading, until: number | undefined) => {
+    const { facts } = createFactBook(wave.id, await store.waveFactsOf(wave.id, recipient.id, until));
+    const row = facts.filter(({ entity }) => entity === fact.entity);
+    for (const [indicator, measure] of Object.entries(waveMeasures))
+      for (const year of wave.years.map(String)) {
+        const figure = `${indicator}~cluster:${recipient.respondent}~${year}~${mainKindOf(measure)}`;
+        const isIn = factsBehind(indicator, year, row).some(({ id }) => id === fact.id);
+        if (isIn && !found.has(figure)) found.set(figure, { indicator, year, figure, reading });
+      }
+  };
+  await add('as-known-now', undefined);
+  if (publication) await add('as-published', publication.factSeq);
+  return [...found.values()];
 }
 
 /** Where the edition of the wave asked for a fact; null where it does not any more. */

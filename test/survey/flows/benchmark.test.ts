@@ -17,6 +17,7 @@ import {
   recipientOf,
   repeat,
   type SurveyWorld,
+  submitted,
   withSurveyWorld,
 } from './survey-world.ts';
 
@@ -130,6 +131,26 @@ describe.each(testEngines)('the benchmark on %s', (engine) => {
       expect(Buffer.from((await printBenchmark(organisation, id, 'ru')).bytes).equals(bytes)).toBe(true);
     }),
   );
+
+  it('places two submissions at once and a further one when it is accepted', () =>
+    withSurveyWorld(engine, async (world) => {
+      const { id } = await openWith(world, 3);
+      const { benchmark } = benchmarksOf(world);
+      const bands = async () => Object.keys(bandsOf(tablesOf(await benchmark(organisation, id, 'ru'))[1]));
+      const again = async (jobs: number) => {
+        const { version } = await recipientOf(world, 'federal-8');
+        await world.flows.returnSubmission(analyst, id, version, 'уточните', repeat());
+        return submitted(world, organisation, id, { 'participants/p2/jobs/2017': jobs });
+      };
+      await sent(world, 'federal-8', answersOf(30));
+      expect((await bands())[0]).toContain('Все кластеры');
+      await again(226);
+      expect((await bands())[0]).toContain('Все кластеры');
+      const { version } = await again(227);
+      expect((await bands())[0]).toContain('Места нет до приёмки');
+      await world.flows.acceptSubmission(analyst, id, version, null, repeat());
+      expect((await bands())[0]).toContain('Все кластеры');
+    }));
 
   it('shows former waves as they were accepted', () =>
     withSurveyWorld(engine, async (world) => {

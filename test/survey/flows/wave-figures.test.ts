@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { testEngines } from '../../../src/adapters/store/engine/test-engines.ts';
 import { anonymous } from '../../../src/domain/access/actor.ts';
 import type { AnswerValue } from '../../../src/domain/survey/answers.ts';
-import { years } from '../sound-answers.ts';
+import { innOf, years } from '../sound-answers.ts';
 import { answersOf, asked, organisationOf, scaled, taken } from './benchmark-world.ts';
 import {
   accepted,
@@ -30,11 +30,18 @@ const fewExports = (answers: Map<string, AnswerValue>) => {
 };
 
 /** Three clusters of Tatarstan: as the sound answers are, twice as large, and with few exports; closed and published. */
-async function publishThree(world: SurveyWorld): Promise<void> {
+async function publishThree(
+  world: SurveyWorld,
+  change: (answers: Map<string, AnswerValue>) => void = () => {},
+): Promise<void> {
   await openWave(world, { years, recipients: asked(2) });
   await taken(world, 'federal-8', answersOf(0));
   await taken(world, 'federal-20', answersOf(1, scaled(2)));
-  await taken(world, 'federal-21', answersOf(2, fewExports));
+  const last = (answers: Map<string, AnswerValue>) => {
+    fewExports(answers);
+    change(answers);
+  };
+  await taken(world, 'federal-21', answersOf(2, last));
   const { wave: open } = await world.flows.wave(analyst, wave);
   const { version } = await world.flows.closeWave(analyst, wave, open.version, repeat());
   await world.flows.publishWave(analyst, wave, version, repeat());
@@ -108,6 +115,28 @@ describe.each(testEngines)('figures of a wave on %s', (engine) => {
         correction: { number: 2, reason: 'описка в письме' },
       });
       expect(await problemIn(world.figures.corrections(officer, wave))).toBe('forbidden');
+    }));
+
+  it('name on the page of an answer only figures that it is in', () =>
+    withSurveyWorld(engine, async (world) => {
+      await publishThree(world, (answers) => answers.set('participants/p5/left-on/-', '2016-06-30'));
+      const { id } = await recipientOf(world, 'federal-21');
+      const facts = await world.store.waveFactsOf(wave, id);
+      const figuresOf = async (measure: string, period: string | null) => {
+        const fact = facts.find(
+          (one) => one.entity.endsWith(innOf(205)) && one.measure === measure && one.period === period,
+        );
+        const { figures } = await world.figures.fact(auditor, fact?.id ?? '');
+        return figures.map(({ indicator, year }) => `${indicator} ${year}`);
+      };
+      expect(await figuresOf('jobs', '2016')).toEqual([
+        'jobs 2016',
+        'high-productivity-job-share 2016',
+        'labour-productivity 2016',
+      ]);
+      // Gone before the year began: its answer of that year is in no figure.
+      expect(await figuresOf('jobs', '2017')).toEqual([]);
+      expect(await figuresOf('is-sme', null)).toEqual(['sme-share 2015', 'sme-share 2016']);
     }));
 
   it('tell no answer by a correction, nor by the difference of two readings after publication', () =>

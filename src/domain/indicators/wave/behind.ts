@@ -22,7 +22,12 @@ const ofJointProjects = ['joint-project-capital', 'capital-per-joint-project'];
 export function factsBehind(indicator: string, year: string, facts: readonly Fact[]): Fact[] {
   const rows = Map.groupBy(facts, (fact) => fact.entity);
   const counts = new Map([...rows].map(([entity, row]) => [entity, isCounted(indicator, year, row)]));
-  return facts.filter((fact) => isBehind(indicator, year, fact) && counts.get(fact.entity) === true);
+  // That there are projects is said by them, not by the answer to whether there are.
+  const isUsed = ({ measure, value }: Fact) =>
+    measure !== waveInputs[indicator]?.noneSaidBy || value === false;
+  return facts.filter(
+    (fact) => isBehind(indicator, year, fact) && isUsed(fact) && counts.get(fact.entity) === true,
+  );
 }
 
 function isCounted(indicator: string, year: string, row: readonly Fact[]): boolean {

@@ -2,11 +2,21 @@
 import { countOf, meanOfPair, ratioOfPair, sumOf, type WaveMeasure } from './statistic.ts';
 import type { ClusterTally } from './tally.ts';
 
-const ofMembers = (tally: ClusterTally) => tally.participants;
+/** No project under way is a number; projects of which none says what it is are not. */
+const jointAmong = ({ projects, projectKinds, jointProjects }: ClusterTally) =>
+  projects === null || (projects > 0 && projectKinds === 0)
+    ? null
+    : { count: jointProjects, among: projectKinds };
 
 export const waveMeasures: Readonly<Record<string, WaveMeasure>> = {
-  'participant-count': countOf((tally) => tally.participants, ofMembers),
-  'industrial-enterprise-count': countOf((tally) => tally.industrialEnterprises, ofMembers),
+  'participant-count': countOf(({ participants }) =>
+    participants !== null ? { count: participants, among: participants } : null,
+  ),
+  'industrial-enterprise-count': countOf(({ participants, roles, industrialEnterprises }) =>
+    participants === null || (participants > 0 && roles === 0)
+      ? null
+      : { count: industrialEnterprises, among: roles },
+  ),
   'sme-share': ratioOfPair((tally) => tally.sme),
   jobs: sumOf('jobs'),
   'high-productivity-job-share': ratioOfPair((tally) => tally.highProductivity),
@@ -18,14 +28,10 @@ export const waveMeasures: Readonly<Record<string, WaveMeasure>> = {
   'fixed-capital-investment': sumOf('fixed-capital-investment'),
   'tax-payments': sumOf('tax-payments'),
   exports: sumOf('exports'),
-  'investment-project-count': countOf(
-    (tally) => tally.projects,
-    (tally) => tally.projects,
+  'investment-project-count': countOf(({ projects }) =>
+    projects === null ? null : { count: projects, among: projects },
   ),
-  'joint-project-count': countOf(
-    (tally) => tally.jointProjects,
-    (tally) => tally.projectKinds,
-  ),
+  'joint-project-count': countOf(jointAmong),
   'joint-project-capital': { kind: 'sum', of: (tally) => tally.jointCapital },
   'capital-per-joint-project': ratioOfPair(({ jointCapital }) =>
     jointCapital === null
@@ -38,10 +44,16 @@ export const waveMeasures: Readonly<Record<string, WaveMeasure>> = {
 export interface WaveInput {
   readonly entity: 'participant' | 'investment-project';
   readonly measures: readonly string[];
+  /** Measure of the cluster by which it says that there are none. */
+  readonly noneSaidBy?: string;
 }
 
 const ofParticipants = (...measures: string[]): WaveInput => ({ entity: 'participant', measures });
 const ofProjects = (...measures: string[]): WaveInput => ({ entity: 'investment-project', measures });
+const countOfProjects = (...measures: string[]): WaveInput => ({
+  ...ofProjects(...measures, 'starts-in', 'ends-in'),
+  noneSaidBy: 'has-projects',
+});
 
 /** Indicator → the facts behind it, for the way down to the cell. */
 export const waveInputs: Readonly<Record<string, WaveInput>> = {
@@ -58,8 +70,8 @@ export const waveInputs: Readonly<Record<string, WaveInput>> = {
   'fixed-capital-investment': ofParticipants('fixed-capital-investment'),
   'tax-payments': ofParticipants('tax-payments'),
   exports: ofParticipants('exports'),
-  'investment-project-count': ofProjects('code', 'starts-in', 'ends-in'),
-  'joint-project-count': ofProjects('is-joint', 'starts-in', 'ends-in'),
+  'investment-project-count': countOfProjects('code'),
+  'joint-project-count': countOfProjects('is-joint'),
   'joint-project-capital': ofProjects('project-investment', 'is-joint'),
   'capital-per-joint-project': ofProjects('project-investment', 'is-joint'),
 };
@@ -71,6 +83,7 @@ export function isBehind(
   fact: { readonly entity: string; readonly measure: string; readonly period: string | null },
 ): boolean {
   const input = waveInputs[indicator];
+  if (input?.noneSaidBy === fact.measure && fact.entity.startsWith('cluster:')) return true;
   if (!input?.measures.includes(fact.measure) || !fact.entity.startsWith(`${input.entity}:`)) return false;
   return fact.period === null || fact.period === year || input.entity === 'investment-project';
 }

@@ -1,7 +1,7 @@
 /** Standings by hand-computed cases: ties, one peer, nobody, zero, missing, the fall-back from narrow to wide groups. */
 import { describe, expect, it } from 'vitest';
 import type { Fact } from '../../facts/fact.ts';
-import { meanOfMiddle, type Peer, percentileOf, sizeClassOf, standingOf } from './peers.ts';
+import { meanOfMiddle, type Peer, percentileOf, sizeClassOf, standingOf, unplaced } from './peers.ts';
 import { tallyCluster } from './tally.ts';
 
 const peer = (cluster: string, jobs: number | null, industry = 'chemicals', size = 15): Peer => {
@@ -11,7 +11,7 @@ const peer = (cluster: string, jobs: number | null, industry = 'chemicals', size
   if (jobs !== null) facts.push(fact(0, 'jobs', '2017', jobs));
   const [tally] = tallyCluster(cluster, facts, [2017]);
   if (!tally) throw new TypeError('no tally');
-  return { cluster, industries: [industry], size: sizeClassOf(tally.participants), tally };
+  return { cluster, industries: [industry], size: sizeClassOf(tally.participants ?? 0), tally };
 };
 const peers = (count: number, industry?: string, size?: number, jobs = (at: number) => 10 * (at + 1)) =>
   Array.from({ length: count }, (_, at) => peer(`${industry}-${size}-${at}`, jobs(at), industry, size));
@@ -113,5 +113,40 @@ describe('standing', () => {
     });
     const zeros = peers(8, 'chemicals', 15, (at) => (at < 4 ? 0 : 5));
     expect(standingOf('jobs', peer('own', 0), zeros)).toMatchObject({ value: 0, percentile: 0.25 });
+  });
+});
+
+describe('trying values against the peers', () => {
+  const secret = [10, 23, 37, 41, 58, 66, 72, 89];
+  const group = secret.map((value, at) => peer(`peer-${at}`, value));
+  const steps = (of: (value: number) => unknown) => {
+    const found: number[] = [];
+    for (let value = 1; value <= 100; value += 1) if (of(value) !== of(value - 1)) found.push(value);
+    return found;
+  };
+
+  it('would tell every peer by the exact share, and tells fewer by its quarter', () => {
+    // The control: the share steps at each peer.
+    expect(steps((value) => percentileOf(value, secret)).length).toBeGreaterThanOrEqual(secret.length);
+    const told = steps((value) => standingOf('jobs', peer('own', value), group).percentile);
+    expect(told).toHaveLength(4);
+  });
+
+  it('is over after two submissions until one is accepted', () => {
+    const placed = standingOf('jobs', peer('own', 50), group);
+    expect(placed.percentile).toBe(0.5);
+    expect(unplaced(placed)).toMatchObject({
+      value: 50,
+      percentile: null,
+      typical: null,
+      reason: 'not-accepted',
+    });
+    const silent = standingOf('jobs', peer('own', null), group);
+    expect(unplaced(silent)).toEqual(silent);
+  });
+
+  it('gives the typical value in two digits', () => {
+    const large = Array.from({ length: 8 }, (_, at) => peer(`large-${at}`, 12_345 + at));
+    expect(standingOf('jobs', peer('own', 1), large).typical).toBe(12_000);
   });
 });

@@ -16,6 +16,10 @@ export const peerRules = {
   enough: 8,
   /** Peers with a value below which no standing is given at all: the threshold of disclosure control. */
   fewest: 3,
+  /** Peers from which a standing is told in tenths; among fewer in quarters, so that no peer's own step shows. */
+  tenthsFrom: 20,
+  /** Submissions of a wave that are placed at once; later ones only when they are accepted, so that peers cannot be found by trying. */
+  placedAtOnce: 2,
 } as const;
 
 export type SizeClass = 'small' | 'medium' | 'large';
@@ -47,11 +51,11 @@ export interface Standing {
   readonly group: PeerGroupKind | null;
   /** Peers with a value in that group, or in the widest where there is no standing. */
   readonly peers: number;
-  /** Share of peers below, ties counted half; 0–1. */
+  /** Share of peers below, ties counted half, in tenths or quarters; 0–1. */
   readonly percentile: number | null;
-  /** Mean of the middle half of the group; null where it could betray a peer. */
+  /** Mean of the middle half of the group in two digits; null where it could betray a peer. */
   readonly typical: number | null;
-  readonly reason: 'no-value' | 'too-few-peers' | null;
+  readonly reason: 'no-value' | 'too-few-peers' | 'not-accepted' | null;
 }
 
 /** An indicator's value of one cluster; null where nobody answered. */
@@ -77,11 +81,24 @@ export function standingOf(indicator: string, own: Peer, others: readonly Peer[]
     value,
     group: found.kind,
     peers: found.values.length,
-    percentile: percentileOf(value, found.values),
-    typical: found.values.length >= peerRules.enough ? meanOfMiddle(found.values) : null,
+    percentile: inBands(percentileOf(value, found.values), found.values.length),
+    typical: found.values.length >= peerRules.enough ? inTwoDigits(meanOfMiddle(found.values)) : null,
     reason: null,
   };
 }
+
+/** The same without a place: a further submission is placed when somebody has accepted it. */
+export function unplaced(standing: Standing): Standing {
+  if (standing.group === null) return standing;
+  return { ...standing, group: null, percentile: null, typical: null, reason: 'not-accepted' };
+}
+
+function inBands(percentile: number, peers: number): number {
+  const bands = peers < peerRules.tenthsFrom ? 4 : 10;
+  return Math.round(percentile * bands) / bands;
+}
+
+const inTwoDigits = (value: number) => Number(value.toPrecision(2));
 
 function valuesOf(indicator: string, own: Peer, others: readonly Peer[], kind: PeerGroupKind): number[] {
   const isPeer = (one: Peer) =>

@@ -52,13 +52,15 @@ export const sumOf = (measure: SummedMeasure): WaveMeasure => ({
   of: (tally) => tally.sums[measure] ?? null,
 });
 
-/** A number the tally counts among so many answers; it is never confidential. */
+/** A number of participants or projects among those that say whether they count; null where nobody knows. */
 export const countOf = (
-  pick: (tally: ClusterTally) => number,
-  among: (tally: ClusterTally) => number,
+  pick: (tally: ClusterTally) => { readonly count: number; readonly among: number } | null,
 ): WaveMeasure => ({
   kind: 'sum',
-  of: (tally) => ({ total: pick(tally), answers: among(tally), largest: 0 }),
+  of: (tally) => {
+    const known = pick(tally);
+    return known && { total: known.count, answers: known.among, largest: 0 };
+  },
 });
 
 /** Two sides over the participants that gave both. */

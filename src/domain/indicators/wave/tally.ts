@@ -40,7 +40,10 @@ export interface Pair {
 export interface ClusterTally {
   readonly cluster: string;
   readonly year: string;
-  readonly participants: number;
+  /** Members of the year; null where the cluster named no participant at all. */
+  readonly participants: number | null;
+  /** Members that say their role, and the industrial enterprises among them. */
+  readonly roles: number;
   readonly industrialEnterprises: number;
   readonly sme: Pair;
   readonly sums: Readonly<Partial<Record<SummedMeasure, Sum>>>;
@@ -49,8 +52,8 @@ export interface ClusterTally {
   readonly imports: Pair;
   /** Sum of each participant's own share of output used by other participants, and how many gave both values and an output at all. */
   readonly cooperation: Pair;
-  /** Projects under way in the year. */
-  readonly projects: number;
+  /** Projects under way in the year; null where the cluster named none and did not say that there are none. */
+  readonly projects: number | null;
   /** Those of them that say whether they are joint, and those that are. */
   readonly projectKinds: number;
   readonly jointProjects: number;
@@ -79,14 +82,25 @@ export function tallyCluster(
   };
   const participants = rows('participant');
   const projects = rows('investment-project');
-  return years.map((year) => tallyYear(cluster, String(year), participants, projects));
+  const saysNone = facts.some(
+    ({ entity, measure, value }) =>
+      entity === `cluster:${cluster}` && measure === 'has-projects' && value === false,
+  );
+  const all = { participants, projects, isEveryProjectNamed: projects.length > 0 || saysNone };
+  return years.map((year) => tallyYear(cluster, String(year), all));
+}
+
+interface AllRows {
+  readonly participants: readonly Row[];
+  readonly projects: readonly Row[];
+  /** An empty list alone does not say that there are no projects. */
+  readonly isEveryProjectNamed: boolean;
 }
 
 function tallyYear(
   cluster: string,
   year: string,
-  all: readonly Row[],
-  allProjects: readonly Row[],
+  { participants: all, projects: allProjects, isEveryProjectNamed }: AllRows,
 ): ClusterTally {
   const participants = all.filter((row) => isMember(row, year));
   const projects = allProjects.filter((row) => isUnderWay(row, year));
@@ -103,7 +117,8 @@ function tallyYear(
   return {
     cluster,
     year,
-    participants: participants.length,
+    participants: all.length > 0 ? participants.length : null,
+    roles: participants.filter((row) => row.has('role/')).length,
     industrialEnterprises: participants.filter((row) => industrial.includes(String(row.get('role/')))).length,
     sme: pairUp(
       participants,
@@ -115,7 +130,7 @@ function tallyYear(
     highProductivity: pairUp(participants, of('high-productivity-jobs'), of('jobs')),
     imports: pairUp(participants, imported, of('materials')),
     cooperation: pairUp(participants, ownShare, (row) => (ownShare(row) === null ? null : 1)),
-    projects: projects.length,
+    projects: isEveryProjectNamed ? projects.length : null,
     projectKinds: projects.filter((row) => typeof row.get('is-joint/') === 'boolean').length,
     jointProjects: projects.filter(isJoint).length,
     jointCapital: overYears(joint, 'project-investment'),

@@ -231,3 +231,47 @@ describe('observations', () => {
     expect(new Map([...again].sort())).toEqual(new Map([...anew].sort()));
   });
 });
+
+describe('what nobody said', () => {
+  const members = participant('c1', '1', { role: 'industrial-enterprise', jobs: 5 });
+  const counts = (...facts: readonly Fact[]) => {
+    const observations = observeWave(tallyCluster('c1', [...members, ...facts], [2017]), [place('c1')]);
+    const of = (indicator: string) => observations.get(`${indicator}~cluster:c1~2017~sum`)?.value;
+    return [of('investment-project-count'), of('joint-project-count'), of('joint-project-capital')];
+  };
+  const project = (values: Record<string, FactValue>) =>
+    Object.entries(values).map(([measure, value]) =>
+      fact('investment-project:c1~P', measure, measure === 'project-investment' ? '2017' : null, value),
+    );
+
+  it('is no number of projects, where the list is empty and nothing says that there are none', () => {
+    expect(counts()).toEqual([undefined, undefined, undefined]);
+    expect(counts(fact('cluster:c1', 'has-projects', null, true))).toEqual([undefined, undefined, undefined]);
+  });
+
+  it('is zero where it is said', () => {
+    const none = fact('cluster:c1', 'has-projects', null, false);
+    expect(counts(none)).toEqual([0, 0, undefined]);
+    expect(factsBehind('investment-project-count', '2017', [...members, none])).toEqual([none]);
+    const yes = fact('cluster:c1', 'has-projects', null, true);
+    expect(factsBehind('investment-project-count', '2017', [yes])).toEqual([]);
+  });
+
+  it('is no number of joint projects where no project says what it is', () => {
+    expect(counts(...project({ code: 'P', 'project-investment': 7 }))).toEqual([1, undefined, undefined]);
+    expect(counts(...project({ code: 'P', 'is-joint': false }))).toEqual([1, 0, undefined]);
+    // Over before the year: that none was under way is known.
+    expect(counts(...project({ code: 'P', 'is-joint': true, 'ends-in': 2016 }))).toEqual([0, 0, undefined]);
+  });
+
+  it('is no number of participants or enterprises', () => {
+    const [tally] = tallyCluster('c1', [fact('cluster:c1', 'name', null, 'One')], [2017]);
+    const [silent] = tallyCluster('c1', participant('c1', '1', { jobs: 5 }), [2017]);
+    const of = (indicator: string, one: typeof tally) =>
+      statisticsOf(waveMeasures[indicator] as NonNullable<(typeof waveMeasures)[string]>, one ? [one] : []);
+    expect(of('participant-count', tally)).toEqual([]);
+    expect(of('industrial-enterprise-count', tally)).toEqual([]);
+    expect(of('industrial-enterprise-count', silent)).toEqual([]);
+    expect(of('participant-count', silent)[0]?.value).toBe(1);
+  });
+});

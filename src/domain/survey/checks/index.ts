@@ -30,6 +30,7 @@ import { unexplainedChange } from './unexplained-change.ts';
 import { unknownField } from './unknown-field.ts';
 import { unknownOption } from './unknown-option.ts';
 import { unknownReference } from './unknown-reference.ts';
+import { unsaidSection } from './unsaid-section.ts';
 import { wrongType } from './wrong-type.ts';
 import { yearOnYear } from './year-on-year.ts';
 import { zeroForMissing } from './zero-for-missing.ts';
@@ -48,6 +49,7 @@ export const checks: readonly Check[] = [
   unknownField,
   wrongType,
   emptySection,
+  unsaidSection,
   required,
   range,
   checksumInn,

@@ -1,13 +1,12 @@
 /** An accepted answer from the value down to the cell: question, submission, workbook, letters, and every value it had. */
 import { can } from '../../../domain/access/permissions.ts';
-import { isBehind, waveInputs, waveMeasures } from '../../../domain/indicators/wave/measures.ts';
-import { mainKindOf } from '../../../domain/indicators/wave/statistic.ts';
 import type { Attachment } from '../../../flows/survey/survey-ports.ts';
 import { say } from '../../../kernel/language.ts';
 import { showTime } from '../../form/show-time.ts';
 import { to } from '../../frame/links.ts';
 import { pageMeta } from '../../frame/page-meta.ts';
 import type { WorkspaceInput } from '../../load-workspace.ts';
+import { wave as wavePages } from '../../reading/wave/words.ts';
 import { showAccepted, viaNames } from '../../workspace-frame/fact-words.ts';
 import { decisionNames, waveTitle } from '../../workspace-frame/survey-words.ts';
 import { words } from './survey-fact.words.ts';
@@ -90,23 +89,18 @@ export async function presentSurveyFact({ actor, figures, flows, language, url, 
     };
   }
 
-  /** Figures of the cluster that rest on this answer. */
+  /** Figures of the cluster that rest on this answer, as known now before those that it was in when they were published. */
   function figuresOn() {
-    if (recipient.form !== 'cluster' || fact.period === null) return [];
-    const year = fact.period;
-    return Object.keys(waveInputs)
-      .filter((indicator) => isBehind(indicator, year, fact))
-      .flatMap((id) => {
-        const indicator = atlas.indicator(id);
-        const measure = waveMeasures[id];
-        if (!indicator || !measure) return [];
-        const figure = `${id}~cluster:${recipient.respondent}~${year}~${mainKindOf(measure)}`;
-        return [
-          {
-            title: `${say(indicator.title, language)}, ${year}`,
-            href: to(language, `/workspace/waves/${wave.id}/figures/${figure}`),
-          },
-        ];
-      });
+    return found.figures.flatMap(({ indicator, year, figure, reading }) => {
+      const passport = atlas.indicator(indicator);
+      if (!passport) return [];
+      const isNow = reading === 'as-known-now';
+      return [
+        {
+          title: `${say(passport.title, language)}, ${year}${isNow ? '' : ` (${say(wavePages.asPublished, language)})`}`,
+          href: to(language, `/workspace/waves/${wave.id}/figures/${figure}${isNow ? '?as=now' : ''}`),
+        },
+      ];
+    });
   }
 }

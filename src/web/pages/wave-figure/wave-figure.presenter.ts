@@ -65,7 +65,7 @@ export async function presentWaveFigure(input: PageInput) {
     formula: say(indicator.formula, language),
     statistic: say(statisticNames[cell.kind], language),
     statisticFormula: say(statisticFormulas[cell.kind], language),
-    inputs: (waveInputs[cell.indicator]?.measures ?? []).map((measure) =>
+    inputs: inputsOf(cell.indicator).map((measure) =>
       say(inputNames[measure] ?? { ru: measure, en: measure }, language),
     ),
     clusters: isHere ? cell.clusters : 0,
@@ -117,3 +117,8 @@ function siblingsOf({ figures }: WaveEdition, cell: WaveCell): WaveCell[] {
 }
 
 const upperFirst = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
+function inputsOf(indicator: string): string[] {
+  const { measures = [], noneSaidBy } = waveInputs[indicator] ?? {};
+  return [...measures, ...(noneSaidBy === undefined ? [] : [noneSaidBy])];
+}

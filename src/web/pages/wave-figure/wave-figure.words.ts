@@ -57,6 +57,7 @@ export const inputNames: Readonly<Record<string, Text>> = {
   'fixed-capital-investment': { ru: 'инвестиции в основной капитал', en: 'fixed capital investment' },
   'tax-payments': { ru: 'налоговые платежи', en: 'tax payments' },
   exports: { ru: 'экспорт', en: 'exports' },
+  'has-projects': { ru: 'ответ, что проектов нет', en: 'the answer that there are no projects' },
   code: { ru: 'код проекта', en: 'code of the project' },
   'starts-in': { ru: 'год начала', en: 'first year' },
   'ends-in': { ru: 'год окончания', en: 'last year' },
