@@ -150,6 +150,39 @@ describe('rows without a key of their own whose hidden keys were lost', () => {
     expect([...answersOf(reading).values()]).toEqual(['Заречье', 'Ключи', 3, 'Затон']);
   });
 
+  it('keep who they are when the same workbook comes again, also where two say the same and one is unclear in part', async () => {
+    const empty = subjectOf(tinyRows, {});
+    const write = (sheet: exceljs.Worksheet) => {
+      const rows: [string, exceljs.CellValue][] = [
+        ['Ключи', null],
+        ['Затон', 'много'],
+        ['Ключи', null],
+        ['Затон', null],
+        ['Заречье', 'мало'],
+      ];
+      rows.forEach(([name, area], at) => {
+        sheet.getCell(6 + at, 2).value = name;
+        sheet.getCell(6 + at, 3).value = area;
+      });
+    };
+    const once = answersOf(await unkeyed(write, empty));
+    expect([...once.values()].filter((value) => typeof value === 'string')).toHaveLength(5);
+    const after = subjectOf(tinyRows, once as Map<never, never>);
+    const again = answersOf(await unkeyed(write, empty, after));
+    expect([...again.keys()].filter((path) => !once.has(path))).toEqual([]);
+    // The same a row further down.
+    const moved = await unkeyed(
+      (sheet) => {
+        write(sheet);
+        sheet.insertRow(6, [undefined, 'Первый']);
+      },
+      empty,
+      after,
+    );
+    const added = [...answersOf(moved).keys()].filter((path) => !once.has(path));
+    expect(new Set(added.map((path) => path.split('/')[1])).size).toBe(1);
+  });
+
   it('keep who they are when the same workbook comes again with a row before them', async () => {
     const empty = subjectOf(tinyRows, {});
     const write = (names: readonly string[]) => (sheet: exceljs.Worksheet) =>

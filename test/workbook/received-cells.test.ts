@@ -165,6 +165,7 @@ describe('dates', () => {
     ['with the month alone', serial(43_100, 'mmm yy'), 'finding'],
     ['as a bare number', serial(43_100, '0'), 'finding'],
     ['as a year that the program took for a day', serial(2017, 'dd.mm.yyyy'), 'finding'],
+    ['as a number that the program took for a day', serial(11, 'dd.mm.yyyy'), 'finding'],
     ['before the years of trade', serial(2300, 'dd.mm.yyyy'), '1906-04-18'],
     ['that never was', typed('31.02.2017'), 'finding'],
     ['in the order of America', typed('12/31/2017'), 'finding'],

@@ -48,7 +48,7 @@ const samples: Readonly<Record<(typeof answerTypes)[number], readonly AnswerValu
   money: [1250.5, 0, 999_999_999_999.123],
   percent: [0, 0.25, 29, 100, 33.333],
   year: [2016],
-  date: ['2017-12-31', '1904-02-29', '2020-02-29'],
+  date: ['2017-12-31', '1904-02-29', '2020-02-29', '1900-03-01', '1900-02-28', '1812-09-07'],
   choice: ['small', 'large'],
   choices: [['small'], ['large', 'small']],
   boolean: [true, false],

@@ -92,8 +92,8 @@ export const messages = {
     en: 'The cell shows a month and a year only, the day is unknown. Write the whole date: 31.12.2017.',
   },
   yearAsDay: {
-    ru: 'Похоже, записан год, а программа приняла его за день начала XX века. Впишите дату целиком: 31.12.2017.',
-    en: 'A year seems to be written, and the program took it for a day of the early 20th century. Write the whole date: 31.12.2017.',
+    ru: 'Похоже, записан год или другое число, а программа приняла его за день начала XX века. Впишите дату целиком: 31.12.2017.',
+    en: 'A year or another number seems to be written, and the program took it for a day of the early 20th century. Write the whole date: 31.12.2017.',
   },
   percent: {
     ru: 'Ячейка показывает проценты, а здесь ожидается не доля. Задайте ячейке числовой формат и впишите число заново.',

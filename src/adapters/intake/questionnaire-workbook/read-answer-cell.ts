@@ -32,12 +32,13 @@ export function readAnswerCell(cell: SheetCell, question: Question, subject: Wor
 
 function readDay({ shownAs, value, text }: SheetCell, question: Question): Reading {
   if (question.type !== 'date') return unclear('date');
-  if (looksLikeYear(Number(text))) return unclear('yearAsDay');
+  if (looksLikeNumber(Number(text))) return unclear('yearAsDay');
   return shownAs === 'month' ? unclear('month') : readAnswer(question, String(value).slice(0, 10));
 }
 
-/** 2017 typed into a cell of dates is stored as day 2017, which is 9 July 1905. */
-const looksLikeYear = (stored: number) => Number.isInteger(stored) && stored >= 1900 && stored <= 2100;
+/** 2017 typed into a cell of dates is stored as day 2017, which is 9 July 1905; 11 is the eleventh day of 1900. */
+const looksLikeNumber = (stored: number) =>
+  Number.isInteger(stored) && (stored <= 60 || (stored >= 1900 && stored <= 2100));
 
 /** A person saw something else than what is stored: only per cent are certain. */
 function readShown({ shownAs, value }: SheetCell, question: Question): Reading {

@@ -31,13 +31,26 @@ export function nameRows(newcomers: readonly Newcomer[], around: Surroundings): 
   const { made } = around;
   const free = new Set(around.free);
   const names = new Map<number, string | null>();
-  const stored = Map.groupBy(free, (id) => storedContent(id, around));
-  for (const { row, cells } of newcomers) {
-    const content = contentOf(cells, around);
-    const id = content === null ? undefined : stored.get(content)?.shift();
-    if (id === undefined) continue;
+  const take = (row: number, id: string) => {
     names.set(row, id);
     free.delete(id);
+  };
+  const rows = newcomers.map(({ row, cells }) => ({ row, ...contentOf(cells, around) }));
+  // Where the same workbook put it before, and what was understood then: two rows may say the same.
+  for (const { row, content } of rows) {
+    const own = `w${row}-${made}`;
+    if (free.has(own) && storedContent(own, around) === content) take(row, own);
+  }
+  const stored = Map.groupBy(free, (id) => storedContent(id, around));
+  const unnamed = () => rows.filter(({ row }) => !names.has(row));
+  for (const { row, content } of unnamed().filter(({ isClear }) => isClear)) {
+    const id = stored.get(content)?.shift();
+    if (id !== undefined) take(row, id);
+  }
+  // Of an unclear row only the rest can have been stored, and only by the same workbook.
+  for (const { row, content } of unnamed()) {
+    const id = stored.get(content)?.find((one) => free.has(one) && one.endsWith(`-${made}`));
+    if (id !== undefined) take(row, id);
   }
   const isMissingOne = [...free].some((id) => !id.endsWith(`-${made}`));
   const taken = new Set(names.values());
@@ -65,17 +78,21 @@ function storedContent(id: string, { grid, section, subject }: Surroundings): st
   );
 }
 
-/** The same of a row of the sheet; null where a cell is unclear. */
-function contentOf(cells: readonly SheetCell[], { grid, subject }: Surroundings): string | null {
+/** The same of a row of the sheet; what is unclear is left out. */
+function contentOf(
+  cells: readonly SheetCell[],
+  { grid, subject }: Surroundings,
+): { readonly content: string; readonly isClear: boolean } {
   const values = new Map<string, unknown>();
+  let isClear = true;
   for (const cell of cells) {
     const column = grid.columns.get(cell.column);
     if (!column?.question) continue;
     const reading = readAnswerCell(cell, column.question, subject);
-    if (reading.kind === 'unclear') return null;
+    if (reading.kind === 'unclear') isClear = false;
     if (reading.kind === 'value') values.set(column.key, reading.value);
   }
-  return contentBy(grid, ({ key }) => values.get(key));
+  return { content: contentBy(grid, ({ key }) => values.get(key)), isClear };
 }
 
 function contentBy(

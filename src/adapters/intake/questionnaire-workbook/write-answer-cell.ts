@@ -53,8 +53,17 @@ export function fill(
     escapeForXml(choicesOf(question, subject).find((one) => one.code === code)?.label ?? code);
   if (typeof value === 'boolean') cell.value = label(String(value));
   else if (typeof value === 'object') cell.value = value.map(label).join('; ');
-  else if (question.type === 'date') cell.value = new Date(`${value}T00:00:00Z`);
+  else if (question.type === 'date') fillDay(cell, String(value));
   else cell.value = typeof value === 'string' ? label(value) : value;
+}
+
+/** Workbooks count days from 1900 and get those before March of that year wrong: such a day stands as text. */
+function fillDay(cell: exceljs.Cell, day: string): void {
+  if (day >= '1900-03-01') cell.value = new Date(`${day}T00:00:00Z`);
+  else {
+    cell.numFmt = '@';
+    cell.value = day.split('-').reverse().join('.');
+  }
 }
 
 /** What may need several lines in a cell. */
