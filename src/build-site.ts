@@ -13,6 +13,7 @@ import type { Settings } from './settings.ts';
 import type { WebContext } from './web/context.ts';
 import { createAccountMounts, refuseForeignOrigin } from './web/site/accounts-edge.ts';
 import { readAssets } from './web/site/assets.ts';
+import { createCallerAddress } from './web/site/caller-address.ts';
 import { createSite, type Handler, type SiteHandler } from './web/site/create-site.ts';
 import { createDocuments } from './web/site/documents.ts';
 import { markDemonstration, withDemonstrationHeader } from './web/site/mark-demonstration.ts';
@@ -23,7 +24,7 @@ import type { Product } from './wire.ts';
 /** Builds the handler of all requests; `root` is the project's folder. Throws StartError where the pages are not built. */
 export async function buildSite(
   root: string,
-  settings: Pick<Settings, 'buildDir' | 'cacheBytes'>,
+  settings: Pick<Settings, 'buildDir' | 'cacheBytes'> & Partial<Pick<Settings, 'trustedProxies'>>,
   product: Product,
 ): Promise<SiteHandler> {
   const { flows, workspace, accounts, mail, benchmarks, isDemonstration } = product;
@@ -55,6 +56,7 @@ export async function buildSite(
     health: () => ({ mail: mail.health(), ...(isDemonstration ? { demonstration: true } : {}) }),
     isReady: () => product.database.healthy(),
     cacheBytes: settings.cacheBytes,
+    callerAddress: createCallerAddress(settings.trustedProxies ?? []),
   });
   if (!isDemonstration) return site;
   return async (request, address) => withDemonstrationHeader(await site(request, address));

@@ -1,5 +1,6 @@
 /** Settings from the environment, parsed once at the edge. Must never be read anywhere else. */
 import { StartError } from './kernel/start-error.ts';
+import { createCallerAddress } from './web/site/caller-address.ts';
 
 export interface Settings {
   readonly port: number;
@@ -12,6 +13,8 @@ export interface Settings {
   readonly buildDir: string;
   /** Address under which people reach the site: origin of links in letters and of cookies; null: host and port. */
   readonly publicAddress: URL | null;
+  /** Addresses and networks of proxies in front, whose word is taken for who asked; none: the socket says it. */
+  readonly trustedProxies: readonly string[];
   /** Secret that seals second factors; null: a file in the data directory. */
   readonly accountKey: string | null;
   /** Passphrase of backups; null: it is asked for. */
@@ -42,6 +45,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     cacheBytes: readCacheBytes(environment['ATLAS_CACHE_BYTES']),
     buildDir: environment['ATLAS_BUILD_DIR'] ?? 'build',
     publicAddress: readPublicAddress(environment['ATLAS_PUBLIC_ADDRESS']),
+    trustedProxies: readTrustedProxies(environment['ATLAS_TRUSTED_PROXIES']),
     accountKey: environment['ATLAS_ACCOUNT_KEY'] || null,
     backupPassphrase: environment['ATLAS_BACKUP_PASSPHRASE'] || null,
     smtpUrl: environment['ATLAS_SMTP_URL'] || null,
@@ -57,6 +61,20 @@ function readPublicAddress(value: string | undefined): URL | null {
   throw new StartError(
     `ATLAS_PUBLIC_ADDRESS is "${value}"; give the address of the site without a path, for example https://atlas.example.org.`,
   );
+}
+
+/** Whoever may be believed is named; everybody may not. */
+function readTrustedProxies(value: string | undefined): string[] {
+  const proxies = (value ?? '').split(/[\s,]+/).filter(Boolean);
+  try {
+    createCallerAddress(proxies);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new StartError(
+      `ATLAS_TRUSTED_PROXIES names "${error.message}"; give addresses or networks of your proxies, for example 127.0.0.1, 10.0.0.0/8.`,
+    );
+  }
+  return proxies;
 }
 
 function readOpenId(environment: Readonly<Record<string, string | undefined>>): Settings['openId'] {

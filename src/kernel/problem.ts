@@ -42,6 +42,8 @@ export interface ProblemExtras {
   readonly reason?: string;
   readonly allowed?: readonly string[];
   readonly retryAfter?: number;
+  /** What stands there now, where a change met a newer version than its sender saw. */
+  readonly current?: { readonly version: number; readonly state: string };
 }
 
 /** RFC 9457 document as it is sent. */

@@ -19,6 +19,8 @@ import type { Language } from '../kernel/language.ts';
 import { Problem, type ProblemDocument, problemOf } from '../kernel/problem.ts';
 import { webContext } from './context.ts';
 import { languageOf } from './load-page.ts';
+import { isFileForm } from './site/received-file.ts';
+import { keepForm } from './workspace-frame/kept-form.ts';
 
 export interface WorkspaceInput {
   readonly actor: Actor;
@@ -68,6 +70,7 @@ export async function loadWorkspace<Model>(
     }
     return await present(await readInput(args, url, access));
   } catch (error) {
+    if (error instanceof SignedOut) throw redirect(error.signIn);
     throw asAnswer(error, url);
   }
 }
@@ -88,8 +91,7 @@ export async function actWorkspace<Result>(
 ): Promise<Result | ReturnType<typeof data<ActionFault>>> {
   const url = new URL(args.request.url);
   try {
-    const input = await readInput(args, url, access);
-    const form = await args.request.formData();
+    const { input, form } = await readAct(args, url, access);
     const result = await act({ ...input, form, repeat: repeatOf(form, url.pathname) });
     return result;
   } catch (error) {
@@ -103,15 +105,50 @@ export async function actWorkspace<Result>(
   }
 }
 
+/** The form is read in any case: to whoever was signed out meanwhile it is given back. */
+async function readAct(args: Args, url: URL, access: Access) {
+  try {
+    const input = await readInput(args, url, access);
+    return { input, form: await args.request.formData() };
+  } catch (error) {
+    if (!(error instanceof SignedOut)) throw error;
+    const { accounts, workspace } = args.context.get(webContext);
+    await workspace.refused(
+      await accounts.actorOf(args.request),
+      'workspace.open',
+      url.pathname,
+      'not signed in',
+    );
+    const form = await args.request.formData();
+    const kept = keepForm(form, error.path, error.signIn, isFileForm(args.request));
+    if (kept === null) throw redirect(error.signIn);
+    const problem = new Problem(
+      'sign-in-required',
+      'You were signed out meanwhile. Sign in, then send the form again.',
+    );
+    throw data({ ...problem.document(url.pathname), kept }, { status: problem.status });
+  }
+}
+
+/** Nobody is signed in: a page leads to signing in and back, a form is given back. */
+class SignedOut extends Error {
+  readonly path: string;
+  readonly signIn: string;
+
+  constructor(url: URL) {
+    super('signed out');
+    this.path = url.pathname.replace(/\.data$/, '') + url.search;
+    const prefix = languageOf(url.pathname) === 'en' ? '/en' : '';
+    this.signIn = `${prefix}/sign-in?to=${encodeURIComponent(this.path)}`;
+  }
+}
+
 async function readInput(args: Args, url: URL, { isOpen = false }: Access): Promise<WorkspaceInput> {
   const { flows, drawing, accounts, workspace, figures, mail, backups, benchmarks, confirmations } =
     args.context.get(webContext);
   const actor = await accounts.actorOf(args.request);
   const language = languageOf(url.pathname);
-  if (!isOpen && actor.kind === 'anonymous') {
-    const back = encodeURIComponent(url.pathname.replace(/\.data$/, '') + url.search);
-    throw redirect(`${language === 'en' ? '/en' : ''}/sign-in?to=${back}`);
-  }
+  if (!isOpen && actor.kind === 'anonymous') throw new SignedOut(url);
   if (!isOpen && actor.kind !== 'link' && !can(actor, 'workspace.open'))
     throw new Problem(
       'forbidden',

@@ -93,7 +93,7 @@ export const pageAccess: Readonly<Record<string, PageAccess>> = {
   waves: { reads: on('wave.read'), acts: { '': on('wave.manage') } },
   wave: {
     reads: on('recipient.list', 'wave'),
-    acts: each(['open', 'close', 'publish'], on('wave.manage', 'wave')),
+    acts: each(['open', 'deadline', 'close', 'publish', 'delete'], on('wave.manage', 'wave')),
   },
   'wave-recipients': {
     reads: on('wave.read', 'wave'),

@@ -58,6 +58,9 @@ export async function fillSurvey(database: Database<Schema>): Promise<void> {
   const until = '2099-01-01T00:00:00Z';
   await store.insertExtension(sentBack, until, 'flood', 'me');
   await store.updateRecipient(sentBack, null, { extendedTo: until });
+  const [before, after] = ['2026-01-31T20:59:59.999Z', '2026-02-28T20:59:59.000Z'] as const;
+  await store.updateWave(wave, 2, { deadline: after });
+  await store.insertDeadlineChange(wave, { before, after, reason: 'flood', by: 'me' });
   await publish(store);
 }
 
@@ -136,8 +139,8 @@ async function accept(store: SurveyStore, recipient: string, file: string): Prom
 }
 
 async function publish(store: SurveyStore): Promise<void> {
-  await store.updateWave(wave, 2, { state: 'closed' });
-  await store.updateWave(wave, 3, { state: 'published' });
+  await store.updateWave(wave, 3, { state: 'closed' });
+  await store.updateWave(wave, 4, { state: 'published' });
   await store.insertPublication(wave, 'me');
 }
 
@@ -164,6 +167,11 @@ export const surveyCorruptions: Record<string, string[]> = {
     `update recipient set removed_at = now(), removed_reason = 'x' where state = 'accepted'`,
   ],
   'removed-recipient-without-reason': [`update recipient set removed_reason = null`],
+  'membership-of-unknown-recipient': [`update recipient_membership set recipient = 'ffffffffffffffff'`],
+  'removal-differs-from-history': [`delete from recipient_membership where step = 'removed'`],
+  'deadline-change-of-unknown-wave': [`update wave_deadline_change set wave = 'wave-lost'`],
+  'deadline-differs-from-history': [`update wave set deadline = deadline + interval '1 day'`],
+  'deadline-changed-without-reason': [`update wave_deadline_change set reason = null`],
   'link-of-removed-recipient': [`update access_link set revoked_at = null`],
   'link-of-unknown-recipient': [`update access_link set recipient = 'ffffffffffffffff'`],
   'extension-differs-from-recipient': [`update recipient set extended_to = extended_to + interval '1 day'`],

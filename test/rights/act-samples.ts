@@ -50,6 +50,8 @@ export const actSamples: Readonly<Record<string, ActSample>> = {
   })),
   'wave open': act('openWave'),
   'wave close': act('closeWave'),
+  'wave deadline': act('changeDeadline', (body) => body),
+  'wave delete': act('deleteWave', () => ({ confirm: 'yes' })),
   'wave publish': act('publishWave', () => ({ confirm: 'yes' })),
   'wave-recipients add': act('addRecipients', ({ recipients: [one] }) => ({
     recipients: `${one.form}:${one.respondent}`,

@@ -1,7 +1,7 @@
 /** Asks a call as somebody and judges the answer by the reviewed matrix. Must never ask the product what to expect. */
 import { type Call, noFile, type Target } from './calls.ts';
 import { allows, hasReach, type Subject } from './matrix.ts';
-import { type Answer, ask, type Caller, isNobody, type World } from './world.ts';
+import { type Answer, type Asked, ask, type Caller, isNobody, type World } from './world.ts';
 
 export type Verdict = 'allow' | 'sign-in' | 'forbidden' | 'missing';
 
@@ -49,7 +49,7 @@ export async function judge(world: World, caller: Caller, call: Call): Promise<s
   const got = verdictOf(answer, differs, call);
   const where = `${caller} ${call.name} (${call.target.name})`;
   if (answer.status >= 500) return `${where}: ${answer.status}`;
-  const leaked = leakedTo(world, caller, call, answer);
+  const leaked = leakedTo(world, caller, call, answer, asked);
   if (leaked !== null) return `${where}: names the foreign ${leaked}`;
   if (hasNoBenchmark(call) && answer.status === 404) return null;
   // Whoever may read waves may know that there is none.
@@ -64,16 +64,24 @@ export async function judge(world: World, caller: Caller, call: Call): Promise<s
 const access = (call: Call) => call.access.object;
 
 /** A questionnaire the caller may not read, named in the answer to a request that did not name it. */
-function leakedTo(world: World, caller: Caller, { access, target }: Call, { body }: Answer): string | null {
+function leakedTo(
+  world: World,
+  caller: Caller,
+  { access, target }: Call,
+  { status, body }: Answer,
+  asked: Asked,
+): string | null {
   // The audit log names what was done to what, by ids that open nothing.
   if (access.action === 'audit.read') return null;
+  // A form that came when nobody was signed in is given back as it came.
+  const isOwn = (id: string) => status === 401 && typeof asked.body === 'string' && asked.body.includes(id);
   const foreign = Object.entries(world.objects).filter(
     ([subject, { recipient }]) =>
       recipient !== target.id && (isNobody(caller) || !allows('recipient.read', caller, subject as Subject)),
   );
   const named = foreign.find(([, one]) =>
     [one.recipient, one.workbook, one.letter].some(
-      (id) => id !== target.id && id !== target.workbook && body.includes(id),
+      (id) => id !== target.id && id !== target.workbook && !isOwn(id) && body.includes(id),
     ),
   );
   return named?.[0] ?? null;

@@ -115,17 +115,7 @@ export const operationSamples: Readonly<Record<string, OperationSample>> = {
   openWave: {
     harmless: null,
     by: analyst,
-    ready: async (world) => {
-      const id = `wave-draft-${next()}`;
-      const { workspace } = world.product;
-      await workspace.createWave(
-        system,
-        { id, questionnaireEdition: '2018', years: [2017], deadlineOn: '2099-03-31' },
-        repeat(),
-      );
-      await workspace.addRecipients(system, id, [{ ...stranger, form: 'cluster' }], repeat());
-      return { params: { id }, version: await waveVersionOf(world, id) };
-    },
+    ready: freshDraft,
   },
   closeWave: {
     harmless: null,
@@ -144,6 +134,16 @@ export const operationSamples: Readonly<Record<string, OperationSample>> = {
       return { params: { id: wave }, version: await waveVersionOf(world, wave) };
     },
   },
+  changeDeadline: {
+    harmless: { deadlineOn: '2099-04-30', reason: 'праздники' },
+    by: analyst,
+    ready: async (world) => {
+      const { wave } = await freshRecipient(world);
+      const body = { deadlineOn: '2099-04-30', reason: 'праздники' };
+      return { params: { id: wave }, version: await waveVersionOf(world, wave), body };
+    },
+  },
+  deleteWave: { harmless: null, by: analyst, ready: freshDraft },
   addRecipients: {
     harmless: { recipients: [stranger] },
     by: analyst,
@@ -232,6 +232,18 @@ export const operationSamples: Readonly<Record<string, OperationSample>> = {
   },
   removeAttachment: { harmless: null, by: officer, ready: withWorkbook() },
 };
+
+async function freshDraft(world: World): Promise<Ready> {
+  const id = `wave-draft-${next()}`;
+  const { workspace } = world.product;
+  await workspace.createWave(
+    system,
+    { id, questionnaireEdition: '2018', years: [2017], deadlineOn: '2099-03-31' },
+    repeat(),
+  );
+  await workspace.addRecipients(system, id, [{ ...stranger, form: 'cluster' }], repeat());
+  return { params: { id }, version: await waveVersionOf(world, id) };
+}
 
 function withWorkbook(body?: unknown) {
   return async (world: World): Promise<Ready> => {

@@ -156,6 +156,11 @@ describe.each(changes.map((one) => [one.id, one] as const))('errors of %s', (_, 
         expect.anything(),
       ]);
       expect(unlike(operation, answer)).toBeNull();
+      if (status === 412 && request.headers?.['if-match'] === '"999999"') {
+        const { current } = JSON.parse(answer.body);
+        expect(answer.headers.get('etag')).toBe(`"${current.version}"`);
+        expect(asked.headers?.['if-match']).toBe(`"${current.version}"`);
+      }
     }
     expect((await ask(world, by, asked)).status, 'it still works afterwards').toBe(200);
   });

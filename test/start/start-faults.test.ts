@@ -41,6 +41,8 @@ describe('settings that cannot be meant', () => {
     [{ PORT: 'abc' }, /PORT is "abc".*0 to 65535/],
     [{ PORT: '70000' }, /PORT is "70000"/],
     [{ ATLAS_CACHE_BYTES: 'much' }, /ATLAS_CACHE_BYTES is "much"/],
+    [{ ATLAS_TRUSTED_PROXIES: '10.0.0.1, localhost' }, /ATLAS_TRUSTED_PROXIES names "localhost"/],
+    [{ ATLAS_TRUSTED_PROXIES: '0.0.0.0/0' }, /ATLAS_TRUSTED_PROXIES names "0.0.0.0\/0"/],
   ])('%j', async (environment, pattern) => {
     const ended = await startMain({ environment }).ended;
     expectOneSentence(ended, pattern);

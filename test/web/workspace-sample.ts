@@ -315,6 +315,8 @@ export function createBench(parts: BenchParts = {}): Bench {
         editor: null,
       },
     ],
+    memberships: async () => [],
+    deadlineChanges: async () => [],
     previewWorkbook: async () => samplePreview,
   };
   const workspace = new Proxy(fakes, {

@@ -11,11 +11,12 @@ import type { SurveyScope } from './survey-scope.ts';
 
 type Builder = ExpressionBuilder<Schema, 'recipient' | 'wave'>;
 
-const deadline = sql<string>`coalesce(recipient.extended_to, wave.deadline)`;
+/** The later of both: a wave that is given more time gives it to everybody. */
+const deadline = sql<string>`greatest(recipient.extended_to, wave.deadline)`;
 /** Due, not delivered, and too late. A draft is asked of nobody yet. */
 const isOverdue = sql<boolean>`(wave.state <> 'draft'
   and recipient.state in ('not-opened', 'in-progress', 'returned')
-  and coalesce(recipient.extended_to, wave.deadline) < now())`;
+  and greatest(recipient.extended_to, wave.deadline) < now())`;
 const stateOrder = sql<number>`array_position(${[...recipientStates]}::text[], recipient.state)`;
 
 /** Queries of the board. */
@@ -66,14 +67,14 @@ async function countAll(db: Kysely<Schema>, query: BoardQuery): Promise<number> 
 }
 
 function filter(eb: Builder, query: Omit<BoardQuery, 'limit' | 'offset'>): Expression<SqlBool> {
-  const { states = [], forms = [], federalSubjects = [], responsible, within } = query;
+  const { states = [], forms = [], federalSubjects, responsible, within } = query;
   const q = query.q?.trim() ?? '';
   return eb.and([
     eb('recipient.wave', '=', query.wave),
     eb('recipient.removed_at', 'is', null),
     ...(states.length === 0 ? [] : [eb('recipient.state', 'in', states)]),
     ...(forms.length === 0 ? [] : [eb('recipient.form', 'in', forms)]),
-    ...(federalSubjects.length === 0 ? [] : [overlaps(federalSubjects)]),
+    ...(federalSubjects === undefined ? [] : [overlaps(federalSubjects)]),
     ...(responsible === undefined ? [] : [eb('recipient.responsible', '=', responsible)]),
     ...(query.isOverdue === undefined ? [] : [sql<SqlBool>`${isOverdue} = ${query.isOverdue}`]),
     ...(q === '' ? [] : [eb('recipient.name', 'ilike', `%${q.replace(/[\\%_]/g, '\\$&')}%`)]),

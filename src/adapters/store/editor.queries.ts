@@ -5,7 +5,9 @@ import type { AccountsSchema } from './accounts-schema.ts';
 import { instant, type SurveyScope } from './survey-scope.ts';
 
 /** Names of editors, and the extensions somebody gave. */
-export function editorQueries({ db }: SurveyScope): Pick<SurveyQueries, 'editors' | 'extensions'> {
+export function editorQueries({
+  db,
+}: SurveyScope): Pick<SurveyQueries, 'editors' | 'isAnalyst' | 'extensions'> {
   const accounts = db as unknown as Kysely<AccountsSchema>;
   return {
     editors: async (ids) => {
@@ -17,6 +19,18 @@ export function editorQueries({ db }: SurveyScope): Pick<SurveyQueries, 'editors
         .select(['account.id', 'account.name', 'account_role.role'])
         .where('account.id', 'in', known)
         .execute();
+    },
+    isAnalyst: async (id) => {
+      const found = await accounts
+        .selectFrom('account_role')
+        .innerJoin('account', 'account.id', 'account_role.account')
+        .select('account.id')
+        .where('account.id', '=', id)
+        .where('account_role.role', '=', 'analyst')
+        .where('account_role.is_disabled', '=', false)
+        .where('account.joined_at', 'is not', null)
+        .executeTakeFirst();
+      return found !== undefined;
     },
     extensions: async (recipient) => {
       const rows = await db

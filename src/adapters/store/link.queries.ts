@@ -5,7 +5,10 @@ import type { Letter, SurveyQueries } from '../../flows/survey/survey-ports.ts';
 import type { Schema } from './schema.ts';
 import type { SurveyScope } from './survey-scope.ts';
 
-type LinkQueries = Pick<SurveyQueries, 'insertLinks' | 'recipientOfLink' | 'revokeLinks' | 'queueLetters'>;
+type LinkQueries = Pick<
+  SurveyQueries,
+  'insertLinks' | 'recipientOfLink' | 'revokeLinks' | 'prolongLinks' | 'queueLetters'
+>;
 
 /** Queries over links and the outbox. */
 export function linkQueries({ db }: SurveyScope): LinkQueries {
@@ -51,6 +54,15 @@ export function linkQueries({ db }: SurveyScope): LinkQueries {
         .where('revoked_at', 'is', null)
         .executeTakeFirst();
       return Number(numUpdatedRows);
+    },
+    prolongLinks: async (recipients, until) => {
+      await db
+        .updateTable('access_link')
+        .set({ expires_at: until })
+        .where(sql<SqlBool>`recipient = any(${[...recipients]}::text[])`)
+        .where('revoked_at', 'is', null)
+        .where(sql<SqlBool>`expires_at > now() and expires_at < ${until}::timestamptz`)
+        .execute();
     },
     queueLetters: (letters) => queueLetters(db, letters),
   };

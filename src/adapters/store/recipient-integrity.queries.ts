@@ -59,6 +59,32 @@ export const recipientChecks: readonly IntegrityCheck[] = [
     query: `select id as object from recipient where (removed_at is null) <> (removed_reason is null)`,
   },
   {
+    id: 'membership-of-unknown-recipient',
+    query: `select m.seq::text as object from recipient_membership m
+      where not exists (select 1 from recipient r where r.id = m.recipient)`,
+  },
+  {
+    id: 'removal-differs-from-history',
+    query: `select r.id as object from recipient r left join (select distinct on (recipient) recipient, step, reason
+      from recipient_membership order by recipient, seq desc) m on m.recipient = r.id
+      where (r.removed_at is not null) <> coalesce(m.step = 'removed', false) or r.removed_reason <> m.reason`,
+  },
+  {
+    id: 'deadline-change-of-unknown-wave',
+    query: `select c.seq::text as object from wave_deadline_change c
+      where not exists (select 1 from wave w where w.id = c.wave)`,
+  },
+  {
+    id: 'deadline-differs-from-history',
+    query: `select w.id as object from wave w join (select distinct on (wave) wave, after
+      from wave_deadline_change order by wave, seq desc) c on c.wave = w.id where c.after <> w.deadline`,
+  },
+  {
+    id: 'deadline-changed-without-reason',
+    query: `select c.seq::text as object from wave_deadline_change c join wave w on w.id = c.wave
+      where c.reason is null and c.at > w.opened_at`,
+  },
+  {
     id: 'link-of-removed-recipient',
     query: `select left(l.token_hash, 12) as object from access_link l join recipient r on r.id = l.recipient
       where r.removed_at is not null and l.revoked_at is null and l.expires_at > now()`,

@@ -6,6 +6,7 @@ import { type Kysely, type SqlBool, sql } from 'kysely';
 import { mailboxYears, usualPurpose } from '../../domain/survey/mailbox.ts';
 import type { Recipient } from '../../domain/survey/wave.ts';
 import type { NewRecipient, SurveyQueries } from '../../flows/survey/survey-ports.ts';
+import type { Membership } from '../../flows/survey/wave-ports.ts';
 import type { Schema } from './schema.ts';
 import { instant, instantOrNull, type Row, type SurveyScope } from './survey-scope.ts';
 
@@ -19,11 +20,12 @@ type RecipientQueries = Pick<
   | 'forgetMailboxes'
   | 'noteContact'
   | 'insertExtension'
+  | 'memberships'
 >;
 type RecipientChange = Parameters<SurveyQueries['updateRecipient']>[2];
 
 /** Queries over recipients. Removed ones come with the others; `removedAt` says so. */
-export function recipientQueries({ db, isChange, atomically }: SurveyScope): RecipientQueries {
+export function recipientQueries({ db, isChange, by, atomically }: SurveyScope): RecipientQueries {
   return {
     recipient: async (id) => {
       const query = db.selectFrom('recipient').selectAll().where('id', '=', id);
@@ -54,10 +56,22 @@ export function recipientQueries({ db, isChange, atomically }: SurveyScope): Rec
       atomically(async (tx) => {
         const added: string[] = [];
         for (let start = 0; start < recipients.length; start += 1000)
-          added.push(...(await insertPart(tx, wave, recipients.slice(start, start + 1000))));
+          added.push(...(await insertPart(tx, wave, recipients.slice(start, start + 1000), by)));
         return added;
       }),
-    updateRecipient: (id, version, change) => updateRecipient(db, id, version, change),
+    updateRecipient: (id, version, change) => {
+      const { removedAt, removedReason } = change;
+      if (!removedAt || !removedReason) return updateRecipient(db, id, version, change);
+      return atomically(async (tx) => {
+        if (!(await updateRecipient(tx, id, version, change))) return false;
+        await tx
+          .insertInto('recipient_membership')
+          .values({ recipient: id, step: 'removed', reason: removedReason, by })
+          .execute();
+        return true;
+      });
+    },
+    memberships: (wave) => readMemberships(db, wave),
     noteContact: async (ids) => {
       await db
         .updateTable('recipient')
@@ -99,6 +113,7 @@ async function insertPart(
   tx: Kysely<Schema>,
   wave: string,
   recipients: readonly NewRecipient[],
+  by: string,
 ): Promise<string[]> {
   const unique = new Map(recipients.map((one) => [recipientId(wave, one), one]));
   const rows = [...unique].map(([id, one]) => ({
@@ -129,7 +144,28 @@ async function insertPart(
     )
     .returning('id')
     .execute();
-  return inserted.map(({ id }) => id);
+  const added = inserted.map(({ id }) => id);
+  const entries = added.map((recipient) => ({
+    recipient,
+    step: 'added' as const,
+    reason: unique.get(recipient)?.reason ?? '',
+    by,
+  }));
+  if (entries.length > 0) await tx.insertInto('recipient_membership').values(entries).execute();
+  return added;
+}
+
+/** Who came into a wave and went out of it, newest first. */
+async function readMemberships(db: Kysely<Schema>, wave: string): Promise<Membership[]> {
+  const rows = await db
+    .selectFrom('recipient_membership')
+    .innerJoin('recipient', 'recipient.id', 'recipient_membership.recipient')
+    .selectAll('recipient_membership')
+    .select(['recipient.name', 'recipient.form'])
+    .where('recipient.wave', '=', wave)
+    .orderBy('recipient_membership.seq', 'desc')
+    .execute();
+  return rows.map(({ seq: _, at, ...row }) => ({ ...row, at: instant(at) }));
 }
 
 const columns = {

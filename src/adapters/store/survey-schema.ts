@@ -154,6 +154,25 @@ export interface DeadlineExtensionTable {
   at: Generated<string>;
 }
 
+export interface WaveDeadlineChangeTable {
+  seq: Generated<number>;
+  wave: string;
+  before: string;
+  after: string;
+  reason: string | null;
+  by: string;
+  at: Generated<string>;
+}
+
+export interface RecipientMembershipTable {
+  seq: Generated<number>;
+  recipient: string;
+  step: 'added' | 'removed';
+  reason: string;
+  by: string;
+  at: Generated<string>;
+}
+
 export interface CorrectionTable {
   seq: Generated<number>;
   recipient: string;
@@ -224,6 +243,8 @@ export interface SurveySchema {
   submission: SubmissionTable;
   submission_decision: SubmissionDecisionTable;
   deadline_extension: DeadlineExtensionTable;
+  wave_deadline_change: WaveDeadlineChangeTable;
+  recipient_membership: RecipientMembershipTable;
   correction: CorrectionTable;
   confirmation: ConfirmationTable;
   wave_publication: WavePublicationTable;

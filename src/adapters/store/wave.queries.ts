@@ -1,7 +1,8 @@
 /** Waves and their publication. Must never publish a wave twice, nor change what a publication froze. */
 import { type Kysely, sql } from 'kysely';
 import type { Wave } from '../../domain/survey/wave.ts';
-import type { SurveyQueries, WavePublication } from '../../flows/survey/survey-ports.ts';
+import type { SurveyQueries } from '../../flows/survey/survey-ports.ts';
+import type { WavePublication } from '../../flows/survey/wave-ports.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { insertRevision, lockRevisions } from './fact.queries.ts';
 import type { Schema } from './schema.ts';
@@ -9,7 +10,16 @@ import { instant, instantOrNull, type Row, type SurveyScope } from './survey-sco
 
 type WaveQueries = Pick<
   SurveyQueries,
-  'now' | 'waves' | 'wave' | 'insertWave' | 'updateWave' | 'publication' | 'insertPublication'
+  | 'now'
+  | 'waves'
+  | 'wave'
+  | 'insertWave'
+  | 'updateWave'
+  | 'insertDeadlineChange'
+  | 'deadlineChanges'
+  | 'deleteDraft'
+  | 'publication'
+  | 'insertPublication'
 >;
 
 /** Queries over waves. */
@@ -42,6 +52,24 @@ export function waveQueries({ db, isChange, atomically }: SurveyScope): WaveQuer
         .executeTakeFirst();
       return numUpdatedRows === 1n;
     },
+    insertDeadlineChange: async (wave, change) => {
+      await db
+        .insertInto('wave_deadline_change')
+        .values({ wave, ...change })
+        .execute();
+    },
+    deadlineChanges: async (wave) => {
+      const query = db.selectFrom('wave_deadline_change').selectAll().where('wave', '=', wave);
+      const rows = await query.orderBy('seq', 'desc').execute();
+      return rows.map(({ before, after, reason, by, at }) => ({
+        before: instant(before),
+        after: instant(after),
+        reason,
+        by,
+        at: instant(at),
+      }));
+    },
+    deleteDraft: (id, version) => atomically((tx) => deleteDraft(tx, id, version)),
     publication: (wave) => readPublication(db, wave),
     insertPublication: (wave, by) => atomically((tx) => insertPublication(tx, wave, by)),
   };
@@ -63,6 +91,34 @@ async function insertWave(
     .executeTakeFirst();
   if (numInsertedOrUpdatedRows === 0n)
     throw new Problem('conflict', `There is already a wave "${wave.id}". Choose another name.`);
+}
+
+/** What may stand about a recipient that was never asked. */
+const ofRecipients = [
+  'access_link',
+  'comment',
+  'attachment',
+  'deadline_extension',
+  'recipient_membership',
+] as const;
+
+/** What was answered, submitted or written to anybody stands against it: the database keeps it, and a draft has none. */
+async function deleteDraft(tx: Kysely<Schema>, id: string, version: number): Promise<boolean> {
+  const held = await tx
+    .selectFrom('wave')
+    .select('id')
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .where('state', '=', 'draft')
+    .forUpdate()
+    .executeTakeFirst();
+  if (!held) return false;
+  const asked = tx.selectFrom('recipient').select('recipient.id').where('recipient.wave', '=', id);
+  for (const table of ofRecipients) await tx.deleteFrom(table).where('recipient', 'in', asked).execute();
+  await tx.deleteFrom('recipient').where('wave', '=', id).execute();
+  await tx.deleteFrom('wave_deadline_change').where('wave', '=', id).execute();
+  await tx.deleteFrom('wave').where('id', '=', id).execute();
+  return true;
 }
 
 /** The instant of a step is the transaction's; a wave that is opened again is not closed any more. */

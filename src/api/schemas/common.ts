@@ -48,6 +48,10 @@ export const problemSchema = z
     parameter: z.string().optional(),
     allowed: z.array(z.string()).optional(),
     retryAfter: z.int().optional(),
+    current: z
+      .strictObject({ version: z.int(), state: z.string() })
+      .optional()
+      .openapi({ description: 'Of a 412: the version and the state there are now.' }),
   })
   .openapi('Problem', {
     description: 'Problem document (RFC 9457) with the parameter at fault and what is allowed.',

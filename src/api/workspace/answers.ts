@@ -91,6 +91,28 @@ export const board = z
   })
   .openapi('Board');
 
+export const deadlineChange = z
+  .strictObject({
+    before: instant,
+    after: instant,
+    reason: z.string().nullable(),
+    by: z.string(),
+    at: instant,
+  })
+  .openapi('DeadlineChange');
+
+export const membership = z
+  .strictObject({
+    recipient: z.string(),
+    name: z.string(),
+    form,
+    step: z.enum(['added', 'removed']),
+    reason: z.string(),
+    by: z.string(),
+    at: instant,
+  })
+  .openapi('Membership');
+
 export const proposed = z
   .strictObject({
     form,

@@ -27,6 +27,7 @@ export const bodies = {
     years: z.array(z.int()).min(1).max(6),
     deadlineOn: z.string().max(10),
   }),
+  deadline: z.strictObject({ deadlineOn: z.string().max(10), reason: z.string().max(500).optional() }),
   recipients: z.strictObject({ recipients: z.array(newRecipient).min(1).max(1000) }),
   extension: z.strictObject({ untilOn: z.string().max(10), reason: z.string().max(500) }),
   assignment: z.strictObject({

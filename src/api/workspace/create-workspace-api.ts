@@ -14,7 +14,7 @@ import { lang } from '../parameters.ts';
 import { readQuery } from '../query.ts';
 import { workspaceOperations } from './operations.ts';
 import { buildWorkspaceDocument } from './workspace-document.ts';
-import type { WorkspaceOperation } from './workspace-operation.ts';
+import type { WorkspaceCall, WorkspaceOperation } from './workspace-operation.ts';
 
 export const workspaceBase = '/api/v1/workspace';
 
@@ -62,7 +62,7 @@ async function answer(
   const bodySha256 = createHash('sha256')
     .update(`${operation.id} ${url.pathname} ${version} ${text}`)
     .digest('hex');
-  const result = await operation.run({
+  const call = {
     workspace: parts.workspace,
     actor,
     params,
@@ -70,8 +70,28 @@ async function answer(
     body,
     repeat: { key, bodySha256 },
     version,
-  });
-  return reply(result ?? {});
+  };
+  try {
+    return reply((await operation.run(call)) ?? {});
+  } catch (error) {
+    throw await withCurrent(error, operation, call);
+  }
+}
+
+/** Whoever saw an old version is told the present one: it is decided on anew without asking first. */
+async function withCurrent(
+  error: unknown,
+  { object }: WorkspaceOperation,
+  { workspace, actor, params }: WorkspaceCall,
+): Promise<unknown> {
+  const problem = problemOf(error);
+  const id = params['id'] ?? '';
+  if (problem?.kind !== 'precondition-failed' || object === 'none') return error;
+  const { version, state } =
+    object === 'wave'
+      ? (await workspace.wave(actor, id)).wave
+      : (await workspace.recipient(actor, id)).recipient;
+  return new Problem(problem.kind, problem.message, { ...problem.extras, current: { version, state } });
 }
 
 /** The description, open to everybody: it tells addresses and shapes, nothing of anybody's. */
@@ -140,8 +160,9 @@ async function requireAnyReach(
   path: string,
 ): Promise<void> {
   if (reachOf(actor, operation.action) !== null || can(actor, operation.action)) return;
-  if (actor.kind === 'anonymous') throw new Problem('sign-in-required', 'Sign in at /sign-in and try again.');
-  await workspace.refused(actor, operation.action, path, 'no right');
+  const isNobody = actor.kind === 'anonymous';
+  await workspace.refused(actor, operation.action, path, isNobody ? 'not signed in' : 'no right');
+  if (isNobody) throw new Problem('sign-in-required', 'Sign in at /sign-in and try again.');
   throw new Problem('forbidden', 'This account may not do that. An administrator can give it another role.');
 }
 
@@ -240,6 +261,7 @@ export function faultOf(error: unknown, path: string): Response {
     'cache-control': 'no-store',
   };
   if (problem.extras.retryAfter !== undefined) headers['retry-after'] = String(problem.extras.retryAfter);
+  if (problem.extras.current !== undefined) headers['etag'] = `"${problem.extras.current.version}"`;
   if (problem.kind === 'method-not-allowed') headers['allow'] = problem.extras.allowed?.join(', ') ?? 'GET';
   return new Response(JSON.stringify(problem.document(path)), { status: problem.status, headers });
 }

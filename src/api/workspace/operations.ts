@@ -1,42 +1,10 @@
 /** The operations of the workspace, one line of meaning each: the same flows as the pages call. */
-import type { z } from '@hono/zod-openapi';
 import * as answers from './answers.ts';
 import { boardParameters, boardQuery } from './board-query.ts';
 import { bodies, reason } from './bodies.ts';
-import type { WorkspaceCall, WorkspaceOperation } from './workspace-operation.ts';
-
-type Body<Name extends keyof typeof bodies> = z.output<(typeof bodies)[Name]>;
-const of = <Name extends keyof typeof bodies>(call: WorkspaceCall) => call.body as Body<Name>;
-const id = (call: WorkspaceCall) => call.params['id'] ?? '';
-const reasonOf = (call: WorkspaceCall) => (call.body as z.output<typeof reason>).reason;
-
-type Rest = Pick<WorkspaceOperation, 'run' | 'answer'> &
-  Partial<Pick<WorkspaceOperation, 'body' | 'query' | 'needsVersion' | 'decidedBy'>>;
-
-const operation = (
-  name: string,
-  method: WorkspaceOperation['method'],
-  path: string,
-  action: WorkspaceOperation['action'],
-  ru: string,
-  en: string,
-  rest: Rest,
-): WorkspaceOperation => ({
-  id: name,
-  method,
-  path,
-  action,
-  object: path.startsWith('/recipients/{id}')
-    ? 'recipient'
-    : path.startsWith('/waves/{id}')
-      ? 'wave'
-      : 'none',
-  summary: { ru, en },
-  body: null,
-  query: [],
-  needsVersion: false,
-  ...rest,
-});
+import { id, of, operation, reasonOf } from './define-operation.ts';
+import { waveOperations } from './wave-operations.ts';
+import type { WorkspaceOperation } from './workspace-operation.ts';
 
 const readers: readonly WorkspaceOperation[] = [
   operation('listWaves', 'GET', '/waves', 'wave.read', 'Волны', 'Waves', {
@@ -62,6 +30,30 @@ const readers: readonly WorkspaceOperation[] = [
     {
       answer: answers.listOf(answers.proposed),
       run: async (call) => ({ items: await call.workspace.proposeRecipients(call.actor, id(call)) }),
+    },
+  ),
+  operation(
+    'listDeadlineChanges',
+    'GET',
+    '/waves/{id}/deadline',
+    'wave.read',
+    'История срока',
+    'Changes of the deadline',
+    {
+      answer: answers.listOf(answers.deadlineChange),
+      run: async (call) => ({ items: await call.workspace.deadlineChanges(call.actor, id(call)) }),
+    },
+  ),
+  operation(
+    'listMemberships',
+    'GET',
+    '/waves/{id}/memberships',
+    'wave.read',
+    'Кого добавляли и исключали',
+    'Who was added and taken out',
+    {
+      answer: answers.listOf(answers.membership),
+      run: async (call) => ({ items: await call.workspace.memberships(call.actor, id(call)) }),
     },
   ),
   operation('readDesk', 'GET', '/desk', 'recipient.answer', 'Мои анкеты', 'My questionnaires', {
@@ -97,57 +89,6 @@ const readers: readonly WorkspaceOperation[] = [
     {
       answer: answers.workbookPreview,
       run: (call) => call.workspace.previewWorkbook(call.actor, id(call), call.params['attachment'] ?? ''),
-    },
-  ),
-];
-
-const waves: readonly WorkspaceOperation[] = [
-  operation('createWave', 'POST', '/waves', 'wave.manage', 'Создать волну', 'Create a wave', {
-    answer: answers.wave,
-    body: bodies.wave,
-    run: (call) => call.workspace.createWave(call.actor, of<'wave'>(call), call.repeat),
-  }),
-  operation('openWave', 'POST', '/waves/{id}/opening', 'wave.manage', 'Открыть волну', 'Open a wave', {
-    answer: answers.wave,
-    needsVersion: true,
-    run: (call) => call.workspace.openWave(call.actor, id(call), call.version, call.repeat),
-  }),
-  operation('closeWave', 'POST', '/waves/{id}/closing', 'wave.manage', 'Закрыть волну', 'Close a wave', {
-    answer: answers.wave,
-    needsVersion: true,
-    run: (call) => call.workspace.closeWave(call.actor, id(call), call.version, call.repeat),
-  }),
-  operation(
-    'publishWave',
-    'POST',
-    '/waves/{id}/publication',
-    'wave.manage',
-    'Опубликовать',
-    'Publish a wave',
-    {
-      answer: answers.wave,
-      needsVersion: true,
-      run: (call) => call.workspace.publishWave(call.actor, id(call), call.version, call.repeat),
-    },
-  ),
-  operation(
-    'addRecipients',
-    'POST',
-    '/waves/{id}/recipients',
-    'wave.manage',
-    'Добавить респондентов',
-    'Add recipients',
-    {
-      answer: answers.added,
-      body: bodies.recipients,
-      run: async (call) => ({
-        added: await call.workspace.addRecipients(
-          call.actor,
-          id(call),
-          of<'recipients'>(call).recipients,
-          call.repeat,
-        ),
-      }),
     },
   ),
 ];
@@ -374,7 +315,7 @@ const answering: readonly WorkspaceOperation[] = [
 /** All operations of the workspace API. */
 export const workspaceOperations: readonly WorkspaceOperation[] = [
   ...readers,
-  ...waves,
+  ...waveOperations,
   ...reviewing,
   ...answering,
 ];

@@ -45,18 +45,17 @@ interface Found {
 }
 
 /**
- * Edits that offer the newest earlier wave's answers; `facts` are the respondent's current facts of earlier waves. A row keeps the id
+ * Edits that offer the newest earlier wave's answers; `facts` are the respondent's current facts of earlier waves, newest wave first. A row keeps the id
  * it had, and rows keep their order.
  */
 export function prefillEdits(
   questionnaire: Questionnaire,
   recipient: Pick<Recipient, 'respondent'>,
-  wave: Pick<Wave, 'id' | 'years'>,
+  wave: Pick<Wave, 'years'>,
   facts: readonly Fact[],
 ): PrefillEdit[] {
-  const earlier = facts.filter(({ edition }) => edition < wave.id);
-  const newest = newestEdition(earlier);
-  const found = locate(questionnaire, recipient, earlier).filter(
+  const newest = facts[0]?.edition;
+  const found = locate(questionnaire, recipient, facts).filter(
     ({ fact, question }) =>
       fact.edition === newest &&
       question.carry === 'prefill' &&
@@ -88,7 +87,7 @@ function edit(field: FieldPath, value: AnswerValue, fact: Fact): PrefillEdit {
 }
 
 /**
- * Every earlier value at its present place, newest wave first. With the present answers, a row is found by its key even where it came
+ * Every earlier value at its present place, in the order of `facts`: newest wave first. With the present answers, a row is found by its key even where it came
  * with another id.
  */
 export function lastValuesOf(
@@ -119,10 +118,7 @@ function locate(
 ): Found[] {
   const places = questionPlaces(questionnaire);
   const rowOf = rowFinder(questionnaire, respondent, sheet);
-  const newestFirst = [...facts].sort((a, b) =>
-    a.edition === b.edition ? 0 : a.edition < b.edition ? 1 : -1,
-  );
-  return newestFirst.flatMap((fact): Found[] => {
+  return facts.flatMap((fact): Found[] => {
     const place = places.get(`${entityKind(fact.entity)}|${fact.measure}`);
     if (!place || place.question.perYear !== (fact.period !== null) || fact.withdrawn === true) return [];
     const value = toAnswerValue(place.question, fact.value);
@@ -165,9 +161,4 @@ function freeRow(taken: ReadonlySet<string>, section: string, row: string): stri
   let free = row;
   for (let number = 2; taken.has(`${section}|${free}`); number += 1) free = `${row}.${number}`;
   return free;
-}
-
-function newestEdition(facts: readonly Fact[]): string {
-  const editions = facts.map(({ edition }) => edition);
-  return editions.sort().at(-1) ?? '';
 }

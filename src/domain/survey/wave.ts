@@ -93,9 +93,34 @@ export function canStepRecipient(from: RecipientState, to: RecipientState): bool
   return recipientSteps[from].includes(to);
 }
 
-/** The deadline that holds for a recipient. */
+/** The deadline that holds for a recipient: its own where more time was given, unless the wave's is later. */
 export function deadlineOf(wave: Pick<Wave, 'deadline'>, recipient: Pick<Recipient, 'extendedTo'>): string {
-  return recipient.extendedTo ?? wave.deadline;
+  return isExtended(wave, recipient) ? (recipient.extendedTo ?? wave.deadline) : wave.deadline;
+}
+
+/** Whether the recipient has more time than the others of its wave. */
+export function isExtended(
+  { deadline }: Pick<Wave, 'deadline'>,
+  { extendedTo }: Pick<Recipient, 'extendedTo'>,
+): boolean {
+  return extendedTo !== null && Date.parse(extendedTo) > Date.parse(deadline);
+}
+
+type Ordered = Pick<Wave, 'id' | 'years' | 'openedAt'>;
+
+/** The order of waves in time: by the last reporting year, then by their opening; a draft comes after those that were opened. */
+export function compareWaves(a: Ordered, b: Ordered): number {
+  const last = ({ years }: Ordered) => years.at(-1) ?? 0;
+  const opened = ({ openedAt }: Ordered) =>
+    openedAt === null ? Number.POSITIVE_INFINITY : Date.parse(openedAt);
+  if (last(a) !== last(b)) return last(a) - last(b);
+  if (opened(a) !== opened(b)) return opened(a) - opened(b);
+  return a.id === b.id ? 0 : a.id < b.id ? -1 : 1;
+}
+
+/** The waves before one, the newest of them first. */
+export function wavesBefore<One extends Ordered>(waves: readonly One[], wave: Ordered): One[] {
+  return waves.filter((one) => compareWaves(one, wave) < 0).sort((a, b) => compareWaves(b, a));
 }
 
 /** Whole days until the deadline, negative when overdue; counted in calendar days of Moscow (UTC+3, no summer time). */

@@ -86,6 +86,20 @@ export function extensionLetter(wave: Wave, recipient: Recipient): Letter {
   });
 }
 
+/** The deadline of the whole wave changed; a wave may be given more time, less, and more again. */
+export function deadlineLetter(wave: Wave, recipient: Recipient): Letter {
+  return surveyLetter(wave, recipient, {
+    kind: 'deadline-changed',
+    once: `deadline:${recipient.id}:${wave.version}`,
+    subject: { ru: 'срок изменён', en: 'new deadline' },
+    parts: [
+      { ru: 'Срок отправки анкеты изменён.', en: 'The deadline of the questionnaire has changed.' },
+      deadline(wave, recipient),
+      fromInvitation,
+    ],
+  });
+}
+
 /** The receipt: what arrived and when, so that it can be shown later which answers they were. `address` is that of the product. */
 export function submittedLetter(
   wave: Wave,

@@ -1,4 +1,8 @@
 /** Binds the use cases of the survey to their ports. Must never hold a rule of its own. */
+import { anonymous } from '../../domain/access/actor.ts';
+import { boundRefusals } from './bounded-refusals.ts';
+import { changeDeadline } from './change-deadline.ts';
+import { deleteWave } from './delete-wave.ts';
 import { editAnswers, explain } from './edit-answers.ts';
 import {
   applyWorkbook,
@@ -19,7 +23,15 @@ import {
   removeRecipient,
 } from './manage-recipients.ts';
 import { closeWave, createWave, openWave, publishWave } from './manage-waves.ts';
-import { listWaves, readBoard, readDesk, readRoll, readWave } from './read-board.ts';
+import {
+  listWaves,
+  readBoard,
+  readDeadlineChanges,
+  readDesk,
+  readMemberships,
+  readRoll,
+  readWave,
+} from './read-board.ts';
 import { acceptSubmission, comment, resolveComment, returnSubmission } from './review-submission.ts';
 import { correct, submit } from './submit-answers.ts';
 import { readHistory, viewRecipient } from './view-recipient.ts';
@@ -28,12 +40,19 @@ import type { WorkspacePorts } from './workspace-ports.ts';
 
 /** The flows over the ports. */
 export function createWorkspace(ports: WorkspacePorts): WorkspaceFlows {
+  const refuseNobody = boundRefusals(({ address, action, object }, more) => {
+    const detail = more === 0 ? {} : { more };
+    return ports.store.refuse({ actor: { ...anonymous, address }, action, object, detail }, 'not signed in');
+  });
   return {
     waves: listWaves(ports),
     wave: readWave(ports),
     createWave: createWave(ports),
     questionnaireEditions: () => ports.questionnaires.editions,
     openWave: openWave(ports),
+    changeDeadline: changeDeadline(ports),
+    deadlineChanges: readDeadlineChanges(ports),
+    deleteWave: deleteWave(ports),
     closeWave: closeWave(ports),
     publishWave: publishWave(ports),
     proposeRecipients: proposeRecipients(ports),
@@ -46,6 +65,7 @@ export function createWorkspace(ports: WorkspacePorts): WorkspaceFlows {
     revokeLinks: revokeLinks(ports),
     board: readBoard(ports),
     roll: readRoll(ports),
+    memberships: readMemberships(ports),
     desk: readDesk(ports),
     recipient: viewRecipient(ports),
     editAnswers: editAnswers(ports),
@@ -64,6 +84,9 @@ export function createWorkspace(ports: WorkspacePorts): WorkspaceFlows {
     attachLetter: attachLetter(ports),
     removeAttachment: removeAttachment(ports),
     readFile: readFile(ports),
-    refused: (actor, action, object, reason) => ports.store.refuse({ actor, action, object }, reason),
+    refused: (actor, action, object, reason) =>
+      actor.kind === 'anonymous'
+        ? refuseNobody({ address: actor.address, action, object })
+        : ports.store.refuse({ actor, action, object }, reason),
   };
 }

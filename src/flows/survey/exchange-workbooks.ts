@@ -11,7 +11,7 @@ import { questionnaireFor, sheetOf } from './checked-answers.ts';
 import { against, type Compared } from './compare-workbook.ts';
 import { applyEdits } from './edit-answers.ts';
 import { letterHeadBytes, recogniseLetter } from './recognise-letter.ts';
-import { accessTo, requireRecipient, requireWave } from './require.ts';
+import { accessTo, isDraftTo, requireRecipient, requireWave } from './require.ts';
 import type { AnswerEdit, Attachment, StoredAnswer } from './survey-ports.ts';
 import type { ReadCell, WorkbookReading, WorkbookSubject } from './workbook-port.ts';
 import type { Repeat, WorkbookPreview, WorkspaceFlows } from './workspace-flows.ts';
@@ -250,7 +250,7 @@ export const readFile =
       : undefined;
     const recipient = attachment && (await ports.store.recipient(attachment.recipient));
     if (!attachment || !recipient) throw missing;
-    if (!can(actor, 'file.read', accessTo(recipient))) {
+    if (!can(actor, 'file.read', accessTo(recipient)) || (await isDraftTo(ports.store, actor, recipient))) {
       await ports.store.refuse(
         { actor, action: 'file.read', object: `attachment:${attachmentId}` },
         'foreign object',

@@ -18,6 +18,11 @@ export function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }
 
+/** Links live 30 days beyond the deadline. */
+export function lastDayOfLinks(deadline: string): string {
+  return new Date(Date.parse(deadline) + 30 * day).toISOString();
+}
+
 /** A new link that lives 30 days beyond the deadline, not stored yet; the path holds the token. */
 export function newLink(
   recipient: Recipient,
@@ -26,7 +31,7 @@ export function newLink(
   now: string,
 ): { readonly path: string; readonly link: NewLink } {
   const token = randomBytes(32).toString('base64url');
-  const expiresAt = new Date(Math.max(Date.parse(deadline), Date.parse(now)) + 30 * day).toISOString();
+  const expiresAt = lastDayOfLinks(deadline > now ? deadline : now);
   return {
     path: `/answer/${token}`,
     link: { tokenHash: hashToken(token), recipient: recipient.id, purpose, expiresAt },

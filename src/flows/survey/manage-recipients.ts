@@ -3,10 +3,18 @@
  * extended, assigned. Nobody that is due disappears: a removed one stays with its reason.
  */
 import { isMailbox } from '../../domain/survey/mailbox.ts';
-import { canExtend, endOfDay, type Recipient, type Wave } from '../../domain/survey/wave.ts';
+import {
+  canExtend,
+  deadlineOf,
+  endOfDay,
+  type Recipient,
+  type Wave,
+  wavesBefore,
+} from '../../domain/survey/wave.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { extensionLetter } from '../mail/letters.ts';
 import { inviteAgain, inviteLate, mailboxChange } from './keep-mailboxes.ts';
+import { lastDayOfLinks } from './make-link.ts';
 import {
   requireCurrent,
   requireDay,
@@ -38,8 +46,8 @@ export const proposeRecipients =
   };
 
 /** Whom the newest wave before asked; a draft that was never opened asked nobody, unless there is nothing but drafts. */
-async function askedBefore(queries: SurveyQueries, { id }: Wave): Promise<Recipient[]> {
-  const before = (await queries.waves()).filter((one) => one.id < id).toReversed();
+async function askedBefore(queries: SurveyQueries, present: Wave): Promise<Recipient[]> {
+  const before = wavesBefore(await queries.waves(), present);
   const drafts = before.filter((one) => one.state === 'draft');
   for (const wave of [...before.filter((one) => one.state !== 'draft'), ...drafts]) {
     const asked = (await queries.recipientsOf(wave.id)).filter((one) => one.removedAt === null);
@@ -180,13 +188,14 @@ export const extendDeadline =
       const wave = await requireWave(queries, recipient.wave);
       await refuseVainTime(queries, wave, recipient);
       const until = endOfDay(requireDay(untilOn, 'untilOn'));
-      if (until <= (recipient.extendedTo ?? wave.deadline))
+      if (until <= deadlineOf(wave, recipient))
         throw new Problem('invalid-body', 'The new day must be later than the present deadline.', {
           parameter: 'untilOn',
         });
       const why = requireText(reason, 'reason', 500);
       requireCurrent(await queries.updateRecipient(id, version, { extendedTo: until }));
       await queries.insertExtension(id, until, why, actor.id);
+      await queries.prolongLinks([id], lastDayOfLinks(until));
       if (recipient.mailbox !== null && wave.state !== 'draft') {
         await queries.queueLetters([extensionLetter(wave, { ...recipient, extendedTo: until })]);
         await queries.noteContact([id]);
@@ -210,6 +219,10 @@ export const assign =
   (actor, id, version, change, repeat) =>
     changeRecipient(ports, actor, id, 'recipient.assign', repeat, async (queries, recipient) => {
       const { responsible, mailbox, ...words } = change;
+      if (responsible && !(await queries.isAnalyst(responsible)))
+        throw new Problem('invalid-body', 'Only an analyst with an open account can be responsible.', {
+          parameter: 'responsible',
+        });
       const values = {
         ...(responsible === undefined ? {} : { responsible }),
         ...(mailbox === undefined ? {} : mailboxChange(mailbox, words, await queries.now())),

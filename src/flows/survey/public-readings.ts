@@ -10,7 +10,7 @@ import { createFactBook } from '../../domain/facts/fact-book.ts';
 import { type Change, changesBetween } from '../../domain/indicators/wave/change.ts';
 import type { Wave } from '../../domain/survey/wave.ts';
 import { bringUp, copyWave, type KeptWave } from './kept-wave.ts';
-import type { WavePublication } from './survey-ports.ts';
+import type { WavePublication } from './wave-ports.ts';
 import type { WorkspacePorts } from './workspace-ports.ts';
 
 /** A reading with what may be seen of it. */

@@ -2,6 +2,7 @@
 import type { Actor } from '../../domain/access/actor.ts';
 import { reachOf } from '../../domain/access/permissions.ts';
 import {
+  compareWaves,
   daysLeft,
   deadlineOf,
   type Recipient,
@@ -9,7 +10,7 @@ import {
   type Wave,
 } from '../../domain/survey/wave.ts';
 import { Problem } from '../../kernel/problem.ts';
-import { requireRight, requireWave } from './require.ts';
+import { refuseDraft, requireRight, requireWave } from './require.ts';
 import type { BoardQuery } from './survey-ports.ts';
 import type { BoardItem, WaveSummary, WorkspaceFlows } from './workspace-flows.ts';
 import type { WorkspacePorts } from './workspace-ports.ts';
@@ -40,12 +41,26 @@ async function withinReach(
   return reach === 'all' ? undefined : { federalSubjects: actor.federalSubjects, clusters: actor.clusters };
 }
 
+/** A code that no subject has would find nobody, as if nobody were due. Throws Problem invalid-value. */
+function refuseUnknownSubject({ reference }: WorkspacePorts, { federalSubjects = [] }: BoardQuery): void {
+  const known = reference.federalSubjects.map(({ code }) => code);
+  const stranger = federalSubjects.find((code) => !known.includes(code));
+  if (stranger === undefined) return;
+  throw new Problem(
+    'invalid-value',
+    `"${stranger.slice(0, 60)}" is no code of a federal subject, such as RU-TA.`,
+    { parameter: 'federalSubject', allowed: known },
+  );
+}
+
 /** A page of the board within the actor's reach. */
 export const readBoard =
   (ports: WorkspacePorts): WorkspaceFlows['board'] =>
   async (actor, query) => {
     const within = await withinReach(ports, actor, query.wave);
+    refuseUnknownSubject(ports, query);
     const wave = await requireWave(ports.store, query.wave);
+    if (within !== undefined) refuseDraft(wave);
     const bounded = within === undefined ? query : { ...query, within };
     const [{ items, total }, counts, now] = await Promise.all([
       ports.store.board(bounded),
@@ -64,6 +79,24 @@ export const readRoll =
     return ports.store.recipientsOf(id);
   };
 
+/** Additions and removals of a wave. */
+export const readMemberships =
+  (ports: WorkspacePorts): WorkspaceFlows['memberships'] =>
+  async (actor, id) => {
+    await requireRight(ports.store, actor, 'wave.read', id);
+    await requireWave(ports.store, id);
+    return ports.store.memberships(id);
+  };
+
+/** How the deadline of a wave came about. */
+export const readDeadlineChanges =
+  (ports: WorkspacePorts): WorkspaceFlows['deadlineChanges'] =>
+  async (actor, id) => {
+    await requireRight(ports.store, actor, 'wave.read', id);
+    await requireWave(ports.store, id);
+    return ports.store.deadlineChanges(id);
+  };
+
 /** What the actor may open, newest wave first. */
 export const readDesk =
   (ports: WorkspacePorts): WorkspaceFlows['desk'] =>
@@ -71,12 +104,14 @@ export const readDesk =
     const now = await ports.store.now();
     if (actor.kind === 'link') {
       const recipient = actor.recipient === null ? undefined : await ports.store.recipient(actor.recipient);
-      return recipient ? [boardItem(await requireWave(ports.store, recipient.wave), recipient, now)] : [];
+      const wave = recipient && (await requireWave(ports.store, recipient.wave));
+      return wave && wave.state !== 'draft' ? [boardItem(wave, recipient, now)] : [];
     }
     if (reachOf(actor, 'recipient.answer') === null) return [];
     const within = await withinReach(ports, actor, 'desk');
     const items: BoardItem[] = [];
-    for (const wave of (await ports.store.waves()).filter((one) => one.state !== 'draft').toReversed()) {
+    const asked = (await ports.store.waves()).filter((one) => one.state !== 'draft');
+    for (const wave of asked.toSorted((a, b) => compareWaves(b, a))) {
       const query = { wave: wave.id, limit: 500, offset: 0, ...(within === undefined ? {} : { within }) };
       const page = await ports.store.board(query);
       items.push(...page.items.map((one) => boardItem(wave, one, now)));
@@ -89,7 +124,7 @@ export const listWaves =
   (ports: WorkspacePorts): WorkspaceFlows['waves'] =>
   async (actor) => {
     await requireRight(ports.store, actor, 'wave.read', 'waves');
-    const waves = await ports.store.waves();
+    const waves = (await ports.store.waves()).toSorted(compareWaves);
     return Promise.all(waves.map((wave) => summarise(ports, wave)));
   };
 

@@ -13,6 +13,7 @@ import {
 import { lastValuesOf } from '../../domain/survey/prefill.ts';
 import type { Questionnaire } from '../../domain/survey/questionnaire.ts';
 import type { Recipient, Wave } from '../../domain/survey/wave.ts';
+import { factsBefore } from './facts-before.ts';
 import { readPeers } from './peer-answers.ts';
 import { readSupplyStances } from './supply-stances.ts';
 import type { SurveyQueries } from './survey-ports.ts';
@@ -27,12 +28,7 @@ export async function readComparison(
   questionnaire: Questionnaire,
   sheet: ReadonlyMap<FieldPath, AnswerValue>,
 ): Promise<Pick<CheckInput, 'lastValues' | 'peers' | 'others'>> {
-  const kind = recipient.form === 'cluster' ? 'cluster' : 'subject';
-  const facts = await queries.factsOfRespondent(
-    `${kind}:${recipient.respondent}`,
-    `:${recipient.respondent}~`,
-  );
-  const earlier = facts.filter((fact) => fact.edition < wave.id);
+  const earlier = await factsBefore(queries, recipient, wave);
   const last = lastValuesOf(questionnaire, recipient, earlier, sheet);
   const lastValues = last.length === 0 ? null : newestByField(last);
   if (recipient.form !== 'cluster') return { lastValues, peers: null, others: null };

@@ -3,7 +3,7 @@
  * give the same Problem; every refusal goes to the audit log. Must never say more than the caller may know.
  */
 import type { Actor } from '../../domain/access/actor.ts';
-import { type AccessObject, type Action, can } from '../../domain/access/permissions.ts';
+import { type AccessObject, type Action, can, reachOf } from '../../domain/access/permissions.ts';
 import { parseField } from '../../domain/survey/answers.ts';
 import type { Recipient, Wave } from '../../domain/survey/wave.ts';
 import { isPlainText } from '../../kernel/plain-text.ts';
@@ -42,15 +42,34 @@ export async function requireRecipient(
 ): Promise<Recipient> {
   if (actor.kind === 'anonymous') throw new Problem('sign-in-required', 'Sign in and try again.');
   const recipient = /^[0-9a-f]{16}$/.test(id) ? await store.recipient(id) : undefined;
-  if (recipient && can(actor, action, accessTo(recipient))) return recipient;
-  if (recipient) await store.refuse({ actor, action, object: `recipient:${id}` }, 'foreign object');
-  if (recipient && can(actor, 'recipient.read', accessTo(recipient)))
+  const isHidden = recipient !== undefined && (await isDraftTo(store, actor, recipient));
+  if (recipient && !isHidden && can(actor, action, accessTo(recipient))) return recipient;
+  if (recipient)
+    await store.refuse({ actor, action, object: `recipient:${id}` }, isHidden ? 'draft' : 'foreign object');
+  if (recipient && !isHidden && can(actor, 'recipient.read', accessTo(recipient)))
     throw new Problem('forbidden', 'This questionnaire may be read by this account but not changed so.');
   throw new Problem(
     'not-found',
     'There is no such questionnaire. Your questionnaires are listed at /workspace.',
   );
 }
+
+/** A draft is asked of nobody yet: respondents and their officers do not see it, nor what stands in it. */
+export async function isDraftTo(
+  queries: SurveyQueries,
+  actor: Actor,
+  recipient: Recipient,
+): Promise<boolean> {
+  if (reachOf(actor, 'recipient.read') === 'all') return false;
+  return (await queries.wave(recipient.wave))?.state === 'draft';
+}
+
+/** Throws Problem not-found for a draft, as for a wave that does not exist. */
+export function refuseDraft({ state }: Wave): void {
+  if (state === 'draft') throw noWave();
+}
+
+const noWave = () => new Problem('not-found', 'There is no such wave. Waves are listed at /workspace/waves.');
 
 /** The wave of an id. Throws Problem not-found. */
 export async function requireWave(
@@ -59,7 +78,7 @@ export async function requireWave(
   purpose: 'read' | 'step' = 'read',
 ): Promise<Wave> {
   const wave = await queries.wave(id, purpose);
-  if (!wave) throw new Problem('not-found', 'There is no such wave. Waves are listed at /workspace/waves.');
+  if (!wave) throw noWave();
   return wave;
 }
 

@@ -6,8 +6,9 @@ import type { Actor, Role } from '../../domain/access/actor.ts';
 import type { Fact } from '../../domain/facts/fact.ts';
 import type { AnswerValue, FieldPath } from '../../domain/survey/answers.ts';
 import type { Questionnaire, QuestionnaireForm } from '../../domain/survey/questionnaire.ts';
-import type { Recipient, RecipientState, SurveyFinding, Wave, WaveState } from '../../domain/survey/wave.ts';
+import type { Recipient, RecipientState, SurveyFinding } from '../../domain/survey/wave.ts';
 import type { ConfirmationQueries } from './confirmation-ports.ts';
+import type { WaveQueries } from './wave-ports.ts';
 
 /** Where an answer came from. */
 export type AnswerOrigin =
@@ -136,13 +137,6 @@ export interface Submission {
   } | null;
 }
 
-export interface WavePublication {
-  readonly wave: string;
-  readonly factSeq: number;
-  readonly revision: number;
-  readonly publishedAt: string;
-}
-
 export interface Letter {
   readonly kind: string;
   readonly recipient: string | null;
@@ -157,6 +151,7 @@ export interface BoardQuery {
   readonly wave: string;
   readonly states?: readonly RecipientState[];
   readonly forms?: readonly QuestionnaireForm[];
+  /** Empty: nobody. */
   readonly federalSubjects?: readonly string[];
   readonly responsible?: string;
   readonly isOverdue?: boolean;
@@ -203,30 +198,17 @@ export interface NewLink {
 }
 
 /** Queries of the survey, outside or inside a transaction. */
-export interface SurveyQueries extends ConfirmationQueries {
+export interface SurveyQueries extends ConfirmationQueries, WaveQueries {
   /** The database's time, ISO. */
   now(): Promise<string>;
-  waves(): Promise<readonly Wave[]>;
-  /** Inside a change its state is held; `step` holds it alone, for the change that will update it. */
-  wave(id: string, purpose?: 'read' | 'step'): Promise<Wave | undefined>;
-  insertWave(wave: Pick<Wave, 'id' | 'questionnaireEdition' | 'years' | 'deadline'>): Promise<void>;
-  /** False when `version` is stale. */
-  updateWave(
-    id: string,
-    version: number,
-    change: { readonly state?: WaveState; readonly deadline?: string },
-  ): Promise<boolean>;
-  publication(wave: string): Promise<WavePublication | undefined>;
-  insertPublication(wave: string, by: string): Promise<WavePublication>;
-
   recipient(id: string): Promise<Recipient | undefined>;
   /** Removed ones too. */
   recipientsOf(wave: string): Promise<readonly Recipient[]>;
   recipientsOfRespondent(form: QuestionnaireForm, respondent: string): Promise<readonly Recipient[]>;
   insertRecipients(wave: string, recipients: readonly NewRecipient[]): Promise<readonly string[]>;
-  /** False when `version` is stale (pass null for changes that do not depend on what was seen). */
   /** Empties mailboxes whose last day has passed; gives their number. */
   forgetMailboxes(): Promise<number>;
+  /** False when `version` is stale (pass null for changes that do not depend on what was seen). */
   updateRecipient(
     id: string,
     version: number | null,
@@ -271,6 +253,8 @@ export interface SurveyQueries extends ConfirmationQueries {
 
   /** Accounts behind these ids; personal links and the product itself have none. */
   editors(ids: readonly string[]): Promise<readonly Editor[]>;
+  /** Whether an account may look after recipients: an analyst who has come and is not disabled. */
+  isAnalyst(account: string): Promise<boolean>;
   /** Newest first. */
   extensions(recipient: string): Promise<readonly Extension[]>;
 
@@ -301,6 +285,8 @@ export interface SurveyQueries extends ConfirmationQueries {
   /** The recipient that a token opens now; undefined for unknown, expired and revoked ones. */
   recipientOfLink(tokenHash: string): Promise<string | undefined>;
   revokeLinks(recipient: string): Promise<number>;
+  /** Links that still open live until then, unless they live longer. */
+  prolongLinks(recipients: readonly string[], until: string): Promise<void>;
 
   /** A letter whose `once` stands there already is not queued again. */
   queueLetters(letters: readonly Letter[]): Promise<void>;

@@ -15,6 +15,7 @@ import {
   type Wave,
 } from '../../domain/survey/wave.ts';
 import { checkedAnswers, questionnaireFor } from './checked-answers.ts';
+import { factsBefore } from './facts-before.ts';
 import { accessTo, requireRecipient, requireWave } from './require.ts';
 import type { Submission } from './survey-ports.ts';
 import type { RecipientView, WorkspaceFlows } from './workspace-flows.ts';
@@ -31,7 +32,7 @@ export const viewRecipient =
     const checked = await checkedAnswers(ports, recipient, wave, stored);
     const { questionnaire, sheet, findings, progress } = checked;
     const submissions = await ports.store.submissions(id);
-    const before = await factsBefore(ports, recipient, wave);
+    const before = await factsBefore(ports.store, recipient, wave);
     const deadline = deadlineOf(wave, recipient);
     const [explanations, comments, attachments, extensions] = await Promise.all([
       ports.store.explanations(id),
@@ -82,16 +83,6 @@ function mayNow(
   };
 }
 
-/** Facts about the same respondent in other waves, current ones. */
-export async function factsBefore(ports: WorkspacePorts, recipient: Recipient, wave: Wave) {
-  const kind = recipient.form === 'cluster' ? 'cluster' : 'subject';
-  const facts = await ports.store.factsOfRespondent(
-    `${kind}:${recipient.respondent}`,
-    `:${recipient.respondent}~`,
-  );
-  return facts.filter((fact) => fact.edition < wave.id);
-}
-
 /** The first visit of somebody who may answer, while the wave is open, fills in what was said last time. */
 async function openFirst(
   ports: WorkspacePorts,
@@ -102,7 +93,12 @@ async function openFirst(
   const isFirst = recipient.state === 'not-opened' && recipient.openedAt === null && wave.state === 'open';
   if (!isFirst || !can(actor, 'recipient.answer', accessTo(recipient))) return recipient;
   const questionnaire = questionnaireFor(ports, recipient, wave);
-  const earlier = prefillEdits(questionnaire, recipient, wave, await factsBefore(ports, recipient, wave));
+  const earlier = prefillEdits(
+    questionnaire,
+    recipient,
+    wave,
+    await factsBefore(ports.store, recipient, wave),
+  );
   const known = knownClusterEdits(questionnaire, await knownClusters(ports, recipient), earlier);
   const edits = [...earlier, ...known];
   return ports.store.change(

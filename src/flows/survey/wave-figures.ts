@@ -13,7 +13,7 @@ import { bringUp, copyWave, type KeptWave, loadWave } from './kept-wave.ts';
 import { createPublicReadings, type JudgedWave } from './public-readings.ts';
 import { requireRight, requireWave } from './require.ts';
 import { type AskedCorrection, factCorrections, type Restatement, restatementsOf } from './restatements.ts';
-import type { WavePublication } from './survey-ports.ts';
+import type { WavePublication } from './wave-ports.ts';
 import { askedFor, type FigureSources, readFact, readSources, type SurveyFact } from './wave-sources.ts';
 import type { WorkspacePorts } from './workspace-ports.ts';
 

@@ -22,8 +22,8 @@ import type {
   NewRecipient,
   StoredAnswer,
   Submission,
-  WavePublication,
 } from './survey-ports.ts';
+import type { DeadlineChange, Membership, WavePublication } from './wave-ports.ts';
 
 /** Of a changing request: the key the caller chose (a repeat with the same key and body does nothing twice). */
 export interface Repeat {
@@ -183,6 +183,18 @@ export interface WorkspaceFlows {
   ): Promise<Wave>;
   questionnaireEditions(): readonly string[];
   openWave(actor: Actor, id: string, version: number, repeat: Repeat): Promise<Wave>;
+  /** Of a draft freely, of an open wave with a reason; `deadlineOn` is a day of Moscow. */
+  changeDeadline(
+    actor: Actor,
+    id: string,
+    version: number,
+    input: { readonly deadlineOn: string; readonly reason: string },
+    repeat: Repeat,
+  ): Promise<Wave>;
+  /** Every change of the deadline, newest first. */
+  deadlineChanges(actor: Actor, wave: string): Promise<readonly DeadlineChange[]>;
+  /** Gives up a draft, with its recipients and their links. */
+  deleteWave(actor: Actor, id: string, version: number, repeat: Repeat): Promise<void>;
   closeWave(actor: Actor, id: string, version: number, repeat: Repeat): Promise<Wave>;
   publishWave(actor: Actor, id: string, version: number, repeat: Repeat): Promise<Wave>;
   proposeRecipients(actor: Actor, wave: string): Promise<readonly ProposedRecipient[]>;
@@ -233,6 +245,8 @@ export interface WorkspaceFlows {
   board(actor: Actor, query: BoardQuery): Promise<Board>;
   /** Everybody who was ever asked in a wave, those taken out included; for those who may read waves. */
   roll(actor: Actor, wave: string): Promise<readonly Recipient[]>;
+  /** Who came into the wave and went out of it, by whom and why, newest first. */
+  memberships(actor: Actor, wave: string): Promise<readonly Membership[]>;
   /** Questionnaires the actor may open, newest wave first: the respondent's desk. */
   desk(actor: Actor): Promise<readonly BoardItem[]>;
 
@@ -304,6 +318,6 @@ export interface WorkspaceFlows {
     attachment: string,
   ): Promise<{ readonly attachment: Attachment; readonly pieces: AsyncIterable<Uint8Array> }>;
 
-  /** Writes a refused attempt to the audit log. */
+  /** Writes a refused attempt to the audit log; those of nobody in bounded number. */
   refused(actor: Actor, action: string, object: string, reason: string): Promise<void>;
 }

@@ -37,3 +37,13 @@ export function showDay(iso: string, language: Language): string {
     .format(new Date(iso))
     .replace(/ г\.$/, '\u00A0г.');
 }
+
+/** `2018-03-31`, as a field of a form has it. */
+export function moscowDay(iso: string): string {
+  return new Intl.DateTimeFormat('en-CA', {
+    timeZone: zone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).format(new Date(iso));
+}

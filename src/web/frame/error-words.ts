@@ -28,6 +28,13 @@ const wordings: Readonly<Record<string, ProblemWording>> = {
       en: 'The atlas has no such page or entry. Check the address or use the search.',
     },
   },
+  'sign-in-required': {
+    title: { ru: 'Сначала войдите', en: 'Sign in first' },
+    advice: {
+      ru: 'Ваш вход закончился или ещё не начинался. Войдите и повторите.',
+      en: 'Your sign-in ended or has not begun. Sign in and try again.',
+    },
+  },
   forbidden: {
     title: { ru: 'Сюда у вас нет доступа', en: 'You may not open this' },
     advice: {

@@ -2,6 +2,7 @@
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { Problem } from '../../kernel/problem.ts';
+import { createCallerAddress } from './caller-address.ts';
 import { createSite, type Handler } from './create-site.ts';
 
 function makeSite(pages: Handler) {
@@ -169,5 +170,33 @@ describe('site', () => {
       expect(headers.get('content-security-policy')).toMatch(/default-src 'none'/);
       expect(headers.get('x-content-type-options')).toBe('nosniff');
     }
+  });
+});
+
+describe('where a request of the workspace came from', () => {
+  const siteWith = (trusted: readonly string[]) =>
+    createSite({
+      flows: { revision: async () => ({ number: 1, hash: 'aaaaaaaaaaaa', acceptedAt: '' }) },
+      assets: () => undefined,
+      mounted: [],
+      pages: () => page(''),
+      workspace: {
+        matches: () => true,
+        handle: (request) => new Response(request.headers.get('x-atlas-address')),
+      },
+      isReady: async () => true,
+      cacheBytes: 0,
+      callerAddress: createCallerAddress(trusted),
+    });
+  const seen = async (trusted: readonly string[], socket: string, forwarded: string) => {
+    const headers = { 'x-forwarded-for': forwarded, 'x-atlas-address': '1.1.1.1' };
+    const request = new Request('http://atlas.test/workspace', { headers });
+    return (await siteWith(trusted)(request, socket)).text();
+  };
+
+  it('is told by a trusted proxy alone, and never by the caller', async () => {
+    expect(await seen([], '127.0.0.1', '198.51.100.1')).toBe('127.0.0.1');
+    expect(await seen(['127.0.0.1'], '127.0.0.1', '1.1.1.1, 198.51.100.1')).toBe('198.51.100.1');
+    expect(await seen(['127.0.0.1'], '198.51.100.7', '127.0.0.1, 1.1.1.1')).toBe('198.51.100.7');
   });
 });

@@ -5,6 +5,7 @@
 import type { Flows } from '../../flows/flows.ts';
 import { faultLine } from '../../kernel/fault-line.ts';
 import { Problem, problemOf } from '../../kernel/problem.ts';
+import { type CallerAddress, createCallerAddress } from './caller-address.ts';
 import { createResponseCache } from './response-cache.ts';
 import { embeddingPolicy, secureHeaders } from './secure-headers.ts';
 
@@ -26,15 +27,18 @@ export interface SiteParts {
   /** True while the database answers; asked by `/health/ready`. */
   readonly isReady: () => Promise<boolean>;
   readonly cacheBytes: number;
+  /** Who asked, where proxies stand in front; absent: whoever opened the socket. */
+  readonly callerAddress?: CallerAddress;
 }
 
 /** Builds the request handler. */
 export function createSite(parts: SiteParts): SiteHandler {
   const cache = createResponseCache(parts.cacheBytes);
+  const { callerAddress = createCallerAddress([]) } = parts;
   return async (request, address) => {
     try {
       if (parts.workspace?.matches(pathOf(request.url)))
-        return privately(await parts.workspace.handle(withAddress(request, address)));
+        return privately(await parts.workspace.handle(withAddress(request, address, callerAddress)));
       return await answer(parts, cache, request);
     } catch (error) {
       return withHeaders(failure(request, error));
@@ -88,10 +92,11 @@ function health(isGood: boolean, more: Readonly<Record<string, unknown>>): Respo
 }
 
 /** The one header that says where a request came from; what a caller sends under its name is dropped. */
-function withAddress(request: Request, address: string | undefined): Request {
+function withAddress(request: Request, address: string | undefined, callerOf: CallerAddress): Request {
   const headers = new Headers(request.headers);
   headers.delete('x-atlas-address');
-  if (address !== undefined) headers.set('x-atlas-address', address);
+  if (address !== undefined)
+    headers.set('x-atlas-address', callerOf(address, request.headers.get('x-forwarded-for')));
   return new Request(request, { headers });
 }
 

@@ -41,6 +41,9 @@ const shared = globalThis as typeof globalThis & { [place]?: Map<string, Receive
 const received = shared[place] ?? new Map<string, ReceivedFile | 'too-large'>();
 shared[place] = received;
 
+/** Whether a request came as a form for a file, with one or without. */
+export const isFileForm = (request: Request) => request.headers.has(header);
+
 /** The file that came with a request; null where none did. Throws Problem too-large, so that the page says it beside the field. */
 export function receivedFile(request: Request): ReceivedFile | null {
   const found = received.get(request.headers.get(header) ?? '') ?? null;

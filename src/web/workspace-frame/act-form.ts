@@ -45,8 +45,9 @@ function typedIn(form: FormData): Record<string, string> {
   return Object.fromEntries(words.map(([name, value]) => [name, String(value).slice(0, 10_000)]));
 }
 
-function versionOf(text: string): number {
-  if (/^\d{1,15}$/.test(text)) return Number(text);
+/** The version in a form. Throws Problem precondition-required where it is none, as in a form that was made by hand. */
+export function versionOf(text: string): number {
+  if (/^\d{1,9}$/.test(text)) return Number(text);
   throw new Problem(
     'precondition-required',
     'Open the page again, look at its present state, and decide then.',

@@ -42,6 +42,10 @@ const byField: Readonly<Record<string, Text>> = {
     en: 'The code of a cluster is lower-case letters, digits and hyphens; that of a federal subject is such as RU-TA.',
   },
   file: { ru: 'Выберите файл.', en: 'Choose a file.' },
+  responsible: {
+    ru: 'Ответственным может быть только аналитик с действующей учётной записью.',
+    en: 'Only an analyst with an open account can be responsible.',
+  },
   name: { ru: 'Напишите название.', en: 'Write the name.' },
 };
 
@@ -77,7 +81,38 @@ const byType: Readonly<Record<string, Text>> = {
   },
 };
 
+const days: readonly (readonly [RegExp, Text])[] = [
+  [
+    /is the deadline already/,
+    {
+      ru: 'Это и есть нынешний срок. Выберите другой день.',
+      en: 'This day is the deadline already. Choose another one.',
+    },
+  ],
+  [
+    /today or a day to come/,
+    {
+      ru: 'Волна открыта: её срок — сегодня или день впереди.',
+      en: 'The wave is open: its deadline is today or a day to come.',
+    },
+  ],
+];
+
 const conflicts: readonly (readonly [RegExp, Text])[] = [
+  [
+    /deadline does not change/,
+    {
+      ru: 'Волна закрыта: её срок больше не меняется.',
+      en: 'The wave is closed: its deadline does not change any more.',
+    },
+  ],
+  [
+    /only a draft can be deleted/,
+    {
+      ru: 'Волна уже открывалась: удалить можно только черновик. О чём спрашивали, то остаётся.',
+      en: 'The wave was opened: only a draft can be deleted. What was asked of somebody stays.',
+    },
+  ],
   [
     /already a wave/,
     {
@@ -173,7 +208,8 @@ export function problemText(problem: ProblemDocument, language: Language): strin
   if (kind === 'unsupported-media') return sideOf(problem.detail, language);
   if (kind === 'invalid-body' && parameter === 'id') return say(waveName, language);
   const field = parameter === undefined ? undefined : byField[parameter.replace(/^mailbox-.*/, 'mailbox')];
-  if (kind === 'invalid-body' && field) return say(field, language);
+  const day = days.find(([sign]) => sign.test(problem.detail))?.[1];
+  if (kind === 'invalid-body' && (day || field)) return say(day ?? field ?? changed, language);
   if (kind === 'conflict')
     return say(conflicts.find(([sign]) => sign.test(problem.detail))?.[1] ?? changed, language);
   return problem.detail;

@@ -15,6 +15,8 @@ import { webContext } from '../context.ts';
 import { ErrorPage } from '../frame/error-page.tsx';
 import workspaceStyles from '../frame/workspace.css?url';
 import { languageOf } from '../load-page.ts';
+import { keptFormOf } from './kept-form.ts';
+import { KeptFormPage } from './kept-form.view.tsx';
 import { presentWorkspaceFrame, type WorkspaceFrameModel } from './workspace-frame.presenter.ts';
 import { WorkspaceBar } from './workspace-frame.view.tsx';
 
@@ -36,10 +38,15 @@ export function ErrorBoundary() {
   const frame = useRouteLoaderData<typeof loader>(`${language}/workspace-frame`);
   const isAnswer = isRouteErrorResponse(error);
   const problem = isAnswer && typeof error.data === 'object' ? (error.data as ProblemDocument | null) : null;
+  const kept = keptFormOf(problem);
   return (
     <>
       {frame ? <WorkspaceBar model={frame} /> : null}
-      <ErrorPage language={language} status={isAnswer ? error.status : 500} problem={problem} />
+      {kept ? (
+        <KeptFormPage kept={kept} language={language} />
+      ) : (
+        <ErrorPage language={language} status={isAnswer ? error.status : 500} problem={problem} />
+      )}
     </>
   );
 }

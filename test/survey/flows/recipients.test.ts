@@ -1,4 +1,5 @@
 /** Recipients: proposed, added, taken out with a reason, extended, assigned. Nobody disappears. */
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { testEngines } from '../../../src/adapters/store/engine/test-engines.ts';
 import {
@@ -242,14 +243,26 @@ describe.each(testEngines)('recipients on %s', (engine) => {
     withSurveyWorld(engine, async (world) => {
       await openWave(world);
       const { id, version } = await recipientOf(world);
+      const account = async (own: string, role: string) => {
+        await sql`insert into account (id, email, purpose, keep_until, joined_at)
+          values (${own}, ${`${role}@example.org`}, 'test', '2099-01-01', now())`.execute(world.database.db);
+        await sql`insert into account_role (account, role, changed_by) values (${own}, ${role}, 'test')`.execute(
+          world.database.db,
+        );
+      };
+      const [colleague, stranger] = ['a'.repeat(16), 'b'.repeat(16)];
+      await account(colleague, 'analyst');
+      await account(stranger, 'administrator');
       const assign = (change: { responsible?: string; mailbox?: string }) =>
         world.flows.assign(analyst, id, version, change, repeat());
       expect(await problemIn(assign({ mailbox: 'nobody' }))).toBe('invalid-body');
-      expect(await assign({ responsible: analyst.id, mailbox: 'new@example.org' })).toMatchObject({
-        responsible: analyst.id,
+      for (const responsible of ['anybody', stranger, '0'.repeat(16)])
+        expect(await problemIn(assign({ responsible })), responsible).toBe('invalid-body');
+      expect(await assign({ responsible: colleague, mailbox: 'new@example.org' })).toMatchObject({
+        responsible: colleague,
         mailbox: 'new@example.org',
       });
-      const query = { wave: 'wave-2018', responsible: analyst.id, limit: 9, offset: 0 };
+      const query = { wave: 'wave-2018', responsible: colleague, limit: 9, offset: 0 };
       expect((await world.flows.board(auditor, query)).total).toBe(1);
     }));
 });

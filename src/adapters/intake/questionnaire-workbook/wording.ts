@@ -1,5 +1,6 @@
 /** Words of the workbook that are not the questionnaire's own. Russian: the workbook goes to those who fill it in. */
 import type { Question } from '../../../domain/survey/questionnaire.ts';
+import { deadlineOf } from '../../../domain/survey/wave.ts';
 import type { WorkbookSubject } from '../../../flows/survey/workbook-port.ts';
 import type { AnswerColumn } from './layout.ts';
 
@@ -46,9 +47,7 @@ export function instructionLines({
   recipient,
   mark,
 }: WorkbookSubject): (readonly [string, string])[] {
-  const day = new Date(Date.parse(recipient.extendedTo ?? wave.deadline) + 3 * 3_600_000)
-    .toISOString()
-    .slice(0, 10);
+  const day = new Date(Date.parse(deadlineOf(wave, recipient)) + 3 * 3_600_000).toISOString().slice(0, 10);
   return [
     ...(mark === undefined ? [] : [[mark, 'Данные этой книги придуманы.'] as const]),
     [questionnaire.title.ru, recipient.name],

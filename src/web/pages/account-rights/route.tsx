@@ -7,6 +7,7 @@ import { to } from '../../frame/links.ts';
 import { metaOf } from '../../frame/page-meta.ts';
 import { rightsFrom } from '../../frame/rights-from.ts';
 import { actWorkspace, loadWorkspace, type WorkspaceAct } from '../../load-workspace.ts';
+import { versionOf } from '../../workspace-frame/act-form.ts';
 import { type AccountRightsModel, presentAccountRights } from './account-rights.presenter.ts';
 import { AccountRightsView } from './account-rights.view.tsx';
 
@@ -25,17 +26,17 @@ export const action = (args: ActionFunctionArgs) =>
   });
 
 async function act({ accounts, actor, form }: WorkspaceAct, id: string): Promise<string> {
-  const version = Number(form.get('version'));
+  const version = () => versionOf(String(form.get('version') ?? ''));
   switch (String(form.get('intent'))) {
     case 'rights':
-      await accounts.changeRights(actor, id, version, rightsFrom(form));
+      await accounts.changeRights(actor, id, version(), rightsFrom(form));
       return 'rights';
     case 'end':
       await accounts.revokeSession(actor, id, String(form.get('session')));
       return 'session';
     case 'disable':
     case 'enable':
-      await accounts.setDisabled(actor, id, version, form.get('intent') === 'disable');
+      await accounts.setDisabled(actor, id, version(), form.get('intent') === 'disable');
       return 'access';
     case 'reset':
       await accounts.resetSecondFactor(actor, id);

@@ -60,5 +60,6 @@ export const kindNames: Readonly<Record<string, Text>> = {
   returned: { ru: 'возврат с замечаниями', en: 'returned' },
   accepted: { ru: 'анкета принята', en: 'accepted' },
   extended: { ru: 'продление срока', en: 'extension' },
+  'deadline-changed': { ru: 'изменение срока', en: 'new deadline' },
   'account-invitation': { ru: 'приглашение в систему', en: 'invitation to an account' },
 };

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { can } from '../../../domain/access/permissions.ts';
 import { dayYearsAfter, mailboxYears, usualPurpose } from '../../../domain/survey/mailbox.ts';
-import { canExtend, type Recipient } from '../../../domain/survey/wave.ts';
+import { canExtend, isExtended, type Recipient } from '../../../domain/survey/wave.ts';
 import type { RecipientView } from '../../../flows/survey/workspace-flows.ts';
 import { type Language, say } from '../../../kernel/language.ts';
 import { showDay } from '../../form/show-time.ts';
@@ -179,7 +179,7 @@ function aboutOf(
     wave.state !== 'draft' &&
     recipient.removedAt === null;
   const due = isWaited ? dueText(daysLeft, language) : '';
-  const extended = recipient.extendedTo === null ? '' : ` (${say(words.extended, language)})`;
+  const extended = !isExtended(wave, recipient) ? '' : ` (${say(words.extended, language)})`;
   return [
     { label: say(words.form, language), text: say(formNames[recipient.form], language) },
     { label: say(words.state, language), text: say(recipientStateNames[recipient.state], language) },

@@ -28,7 +28,7 @@ describe('recipients of a wave', () => {
     const model = await presentWaveRecipients(bench.input(path, params));
     expect([model.mayChange, model.tabs.length, model.rows.some(({ mayRemove }) => mayRemove)]).toEqual([
       false,
-      2,
+      3,
       false,
     ]);
     expect(bench.calls.some(({ name }) => name === 'proposeRecipients')).toBe(false);

@@ -3,15 +3,17 @@ import { randomUUID } from 'node:crypto';
 import { can } from '../../../domain/access/permissions.ts';
 import { type QuestionnaireForm, questionnaireForms } from '../../../domain/survey/questionnaire.ts';
 import type { Recipient, Wave } from '../../../domain/survey/wave.ts';
+import type { Membership } from '../../../flows/survey/wave-ports.ts';
 import type { ProposedRecipient } from '../../../flows/survey/workspace-flows.ts';
 import { type Language, say } from '../../../kernel/language.ts';
 import { Problem } from '../../../kernel/problem.ts';
-import { showDay } from '../../form/show-time.ts';
+import { showDay, showTime } from '../../form/show-time.ts';
 import { withQuery } from '../../frame/address.ts';
 import { to } from '../../frame/links.ts';
 import { type PageMeta, pageMeta } from '../../frame/page-meta.ts';
 import { wordsIn } from '../../frame/speak.ts';
 import type { WorkspaceInput } from '../../load-workspace.ts';
+import { type Names, readNames } from '../../workspace-frame/names.ts';
 import { type PageLink, pageLinks, readPage } from '../../workspace-frame/paging.ts';
 import type { Tab } from '../../workspace-frame/parts.tsx';
 import { type Places, readPlaces } from '../../workspace-frame/places.ts';
@@ -21,7 +23,7 @@ import { sourceText, words } from './wave-recipients.words.ts';
 
 export const waveRecipientsParameters = ['part', 'form', 'q', 'page'];
 
-export type RecipientsPart = 'proposed' | 'in-wave' | 'mailboxes' | 'removed';
+export type RecipientsPart = 'proposed' | 'in-wave' | 'mailboxes' | 'removed' | 'history';
 
 export interface RecipientRow {
   /** Recipient id, or form and respondent of a proposal. */
@@ -39,6 +41,15 @@ export interface RecipientRow {
   readonly mayRemove: boolean;
 }
 
+export interface MoveRow {
+  readonly name: string;
+  readonly href: string;
+  readonly when: string;
+  readonly step: string;
+  readonly by: string;
+  readonly reason: string;
+}
+
 export interface WaveRecipientsModel {
   readonly language: Language;
   readonly meta: PageMeta;
@@ -49,6 +60,8 @@ export interface WaveRecipientsModel {
   readonly form: string;
   readonly q: string;
   readonly rows: readonly RecipientRow[];
+  /** Who came and went, newest first; of the part `history` alone. */
+  readonly moves: readonly MoveRow[];
   readonly total: number;
   /** All that are proposed and not in yet, whatever the filter. */
   readonly open: number;
@@ -60,9 +73,9 @@ export interface WaveRecipientsModel {
   readonly done: string | null;
 }
 
-const parts: readonly RecipientsPart[] = ['in-wave', 'proposed', 'mailboxes', 'removed'];
+const parts: readonly RecipientsPart[] = ['in-wave', 'proposed', 'mailboxes', 'removed', 'history'];
 /** Only for those who may change the wave. */
-const closedParts: readonly RecipientsPart[] = ['in-wave', 'removed'];
+const closedParts: readonly RecipientsPart[] = ['in-wave', 'removed', 'history'];
 const size = 100;
 
 /** The page. Throws Problem invalid-value for filters that do not exist; what the flows throw. */
@@ -84,24 +97,33 @@ export async function presentWaveRecipients(input: WorkspaceInput): Promise<Wave
   const part = asked ?? (here.length === 0 && mayChange ? 'proposed' : 'in-wave');
   const form = oneOf(url, 'form', questionnaireForms);
   const q = (url.searchParams.get('q') ?? '').trim().slice(0, 200);
-  const all =
-    part === 'proposed'
-      ? proposals.map((one) => proposalRow(one, places, language))
-      : (part === 'removed' ? gone : here).map((one) => recipientRow(one, places, mayChange, language));
-  const chosen = filtered(part === 'proposed' ? proposals : part === 'removed' ? gone : here, all, form, q);
+  const history = await workspace.memberships(actor, id);
+  const passes = passesFilter(form, q);
+  const listed = (part === 'removed' ? gone : here).filter(passes);
+  const rows =
+    part === 'history'
+      ? []
+      : part === 'proposed'
+        ? proposals.filter(passes).map((one) => proposalRow(one, places, language))
+        : listed.map((one) => recipientRow(one, places, mayChange, language));
+  const moves = part === 'history' ? history.filter(passes) : [];
+  const total = rows.length + moves.length;
   const page = readPage(url);
+  const names = part === 'history' ? await readNames(input) : null;
   const w = wordsIn(words, language);
   const counts: Record<RecipientsPart, number> = {
     'in-wave': here.length,
     mailboxes: here.filter((one) => one.mailbox === null).length,
     proposed: proposals.length,
     removed: gone.length,
+    history: history.length,
   };
   const titles: Record<RecipientsPart, string> = {
     'in-wave': w.inWave,
     mailboxes: w.mailboxes,
     proposed: w.proposed,
     removed: w.removed,
+    history: w.history,
   };
   const title = `${w.title}. ${waveTitle(id, language)}`;
   return {
@@ -124,10 +146,14 @@ export async function presentWaveRecipients(input: WorkspaceInput): Promise<Wave
     })),
     form: form ?? '',
     q,
-    rows: chosen.slice((page - 1) * size, page * size),
-    total: chosen.length,
+    rows: rows.slice((page - 1) * size, page * size),
+    moves:
+      names === null
+        ? []
+        : moves.slice((page - 1) * size, page * size).map((one) => moveRow(one, names, language)),
+    total,
     open: proposals.length,
-    pages: pageLinks(url, page, size, chosen.length),
+    pages: pageLinks(url, page, size, total),
     mayChange,
     mailboxes: mailboxForm(),
     key: randomUUID(),
@@ -151,21 +177,21 @@ function oneOf<Value extends string>(url: URL, name: string, allowed: readonly V
   });
 }
 
-function filtered(
-  sources: readonly { readonly form: QuestionnaireForm; readonly name: string }[],
-  rows: readonly RecipientRow[],
-  form: QuestionnaireForm | null,
-  q: string,
-): RecipientRow[] {
+function passesFilter(form: QuestionnaireForm | null, q: string) {
   const wanted = q.toLowerCase();
-  return rows.filter((_, at) => {
-    const source = sources[at];
-    return (
-      source !== undefined &&
-      (form === null || source.form === form) &&
-      source.name.toLowerCase().includes(wanted)
-    );
-  });
+  return (one: { readonly form: QuestionnaireForm; readonly name: string }) =>
+    (form === null || one.form === form) && one.name.toLowerCase().includes(wanted);
+}
+
+function moveRow(one: Membership, names: Names, language: Language): MoveRow {
+  return {
+    name: one.name,
+    href: to(language, `/workspace/recipients/${one.recipient}`),
+    when: showTime(one.at, language),
+    step: say(one.step === 'added' ? words.cameIn : words.wentOut, language),
+    by: names.of(one.by),
+    reason: say(sourceText(one.reason), language),
+  };
 }
 
 function proposalRow(one: ProposedRecipient, places: Places, language: Language): RecipientRow {

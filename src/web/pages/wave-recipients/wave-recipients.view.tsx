@@ -17,7 +17,7 @@ export interface WaveRecipientsProps {
 }
 
 export function WaveRecipientsView({ model, fault }: WaveRecipientsProps) {
-  const { language, wave, rows, total, part } = model;
+  const { language, wave, total, part } = model;
   const w = wordsIn(words, language);
   const board = to(language, `/workspace/waves/${wave.id}`);
   const crumbs = [
@@ -29,6 +29,7 @@ export function WaveRecipientsView({ model, fault }: WaveRecipientsProps) {
     mailboxes: w.nobody,
     proposed: w.nothingProposed,
     removed: w.nobodyRemoved,
+    history: w.noHistory,
   }[part];
   return (
     <article className="workspace">
@@ -51,18 +52,22 @@ export function WaveRecipientsView({ model, fault }: WaveRecipientsProps) {
       {model.mayChange || wave.state === 'draft' ? null : <p className="muted">{w.closed}</p>}
       <Tabs tabs={model.tabs} label={w.title} />
       <Filter model={model} />
-      <p className="small muted">{countOf(total, nouns.recipient, language)}</p>
-      {rows.length === 0 ? (
+      {part === 'history' ? null : <p className="small muted">{countOf(total, nouns.recipient, language)}</p>}
+      {total === 0 ? (
         <p>{empty}</p>
       ) : part === 'proposed' ? (
         <Proposals model={model} fault={fault} />
+      ) : part === 'history' ? (
+        <History model={model} />
       ) : part === 'mailboxes' && model.mayChange ? (
         <Mailboxes model={model} fault={fault} />
       ) : (
         <Table model={model} fault={fault} />
       )}
       <PageLinks links={model.pages} language={language} />
-      {model.mayChange && part !== 'mailboxes' ? <Own model={model} fault={fault} /> : null}
+      {model.mayChange && part !== 'mailboxes' && part !== 'history' ? (
+        <Own model={model} fault={fault} />
+      ) : null}
     </article>
   );
 }
@@ -148,7 +153,7 @@ function Cells({
   readonly model: WaveRecipientsModel;
 }) {
   const w = wordsIn(words, language);
-  const note = { 'in-wave': w.state, mailboxes: w.state, proposed: w.source, removed: w.removedAt }[part];
+  const note = part === 'proposed' ? w.source : part === 'removed' ? w.removedAt : w.state;
   return (
     <>
       <td data-label={w.form}>{row.form}</td>
@@ -188,6 +193,33 @@ function Table({ model, fault }: WaveRecipientsProps) {
               {isRemoving ? (
                 <td>{row.mayRemove ? <Remove row={row} model={model} fault={fault} /> : null}</td>
               ) : null}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}
+
+/** Every coming and going, also of those that came back since. */
+function History({ model: { language, moves } }: Pick<WaveRecipientsProps, 'model'>) {
+  const w = wordsIn(words, language);
+  return (
+    <Scroll label={w.history}>
+      <table className="stack">
+        <thead>
+          <HeadRow headings={[w.name, w.when, w.what, w.who, w.reason]} />
+        </thead>
+        <tbody>
+          {moves.map((one) => (
+            <tr key={`${one.href} ${one.when} ${one.step} ${one.reason}`}>
+              <th scope="row" lang="ru">
+                <a href={one.href}>{one.name}</a>
+              </th>
+              <td data-label={w.when}>{one.when}</td>
+              <td data-label={w.what}>{one.step}</td>
+              <td data-label={w.who}>{one.by}</td>
+              <td data-label={w.reason}>{one.reason}</td>
             </tr>
           ))}
         </tbody>

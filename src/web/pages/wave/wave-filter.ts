@@ -57,6 +57,11 @@ function choose<Value extends string>(url: URL, parameter: string, allowed: read
   });
 }
 
+/** Both chosen and not one in the other: nobody can pass, which the page says. */
+export function isContradictory(filter: WaveFilter, places: Places): boolean {
+  return subjectsIn(filter, places)?.length === 0;
+}
+
 /** Subjects the filter leaves; null: all. */
 function subjectsIn(
   { federalSubject, federalDistrict }: WaveFilter,
@@ -65,8 +70,7 @@ function subjectsIn(
   const ofDistrict = federalDistrict === '' ? null : places.subjectsOf(federalDistrict);
   if (federalSubject === '') return ofDistrict;
   if (ofDistrict === null || ofDistrict.includes(federalSubject)) return [federalSubject];
-  // Both at once and not one in the other: nobody, said by a code that no subject has.
-  return ['-'];
+  return [];
 }
 
 /** The query of the board. */

@@ -1,5 +1,6 @@
 /** Rows of the board and of those taken out, ready to show. */
 import type { Recipient } from '../../../domain/survey/wave.ts';
+import type { DeadlineChange } from '../../../flows/survey/wave-ports.ts';
 import type { BoardItem } from '../../../flows/survey/workspace-flows.ts';
 import { type Language, say } from '../../../kernel/language.ts';
 import { showDay } from '../../form/show-time.ts';
@@ -34,6 +35,27 @@ export interface RemovedRow {
   readonly reason: string;
 }
 
+export interface DeadlineRow {
+  /** «31.03.2019 → 30.04.2019». */
+  readonly days: string;
+  readonly reason: string;
+  /** When and by whom. */
+  readonly note: string;
+}
+
+/** One change of the wave's deadline. */
+export function deadlineRow(
+  { before, after, reason, by, at }: DeadlineChange,
+  names: Names,
+  language: Language,
+): DeadlineRow {
+  return {
+    days: `${showDay(before, language)} → ${showDay(after, language)}`,
+    reason: reason ?? '',
+    note: `${showDay(at, language)}, ${names.of(by)}`,
+  };
+}
+
 /** One recipient of the board. What was submitted waits for the analyst, not for the respondent: it is not overdue. */
 export function boardRow(item: BoardItem, names: Names, places: Places, language: Language): BoardRow {
   const { recipient, progress, daysLeft, deadline } = item;
@@ -49,7 +71,7 @@ export function boardRow(item: BoardItem, names: Names, places: Places, language
     deadline: showDay(deadline, language),
     due: isWaited ? dueText(daysLeft, language) : '',
     isOverdue: isWaited && daysLeft !== null && daysLeft < 0,
-    extended: recipient.extendedTo !== null,
+    extended: recipient.extendedTo === deadline,
     lastContact:
       recipient.lastContactAt === null
         ? say(words.never, language)

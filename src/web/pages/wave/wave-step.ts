@@ -3,11 +3,12 @@ import { can } from '../../../domain/access/permissions.ts';
 import { canStepWave, type Recipient, type Wave } from '../../../domain/survey/wave.ts';
 import type { BoardCount } from '../../../flows/survey/survey-ports.ts';
 import { Problem } from '../../../kernel/problem.ts';
+import { moscowDay } from '../../form/show-time.ts';
 import { withQuery } from '../../frame/address.ts';
 import { to } from '../../frame/links.ts';
 import type { WorkspaceInput } from '../../load-workspace.ts';
 
-export const waveSteps = ['open', 'close', 'publish'] as const;
+export const waveSteps = ['open', 'deadline', 'close', 'publish', 'delete'] as const;
 export type WaveStep = (typeof waveSteps)[number];
 
 interface Named {
@@ -21,6 +22,10 @@ export interface StepModel {
   readonly letters: number;
   /** The deadline was over before anybody was asked: a year mistyped, or a draft that lay long. */
   readonly isLate: boolean;
+  /** A changed deadline needs a reason, and letters say it. */
+  readonly isOpen: boolean;
+  /** The present deadline as a field of a form has it. */
+  readonly deadlineOn: string;
   /** Without a mailbox, or without an answer; the first of them. */
   readonly names: readonly Named[];
   /** How many they are in all. */
@@ -37,8 +42,8 @@ const shown = 12;
 /** Steps that are possible now. Opening again a closed wave is not offered. */
 export function stepsOf({ state }: Pick<Wave, 'state'>, mayManage: boolean): WaveStep[] {
   if (!mayManage) return [];
-  if (state === 'draft') return ['open'];
-  if (state === 'open') return ['close'];
+  if (state === 'draft') return ['open', 'deadline', 'delete'];
+  if (state === 'open') return ['deadline', 'close'];
   return canStepWave(state, 'published') ? ['publish'] : [];
 }
 
@@ -65,6 +70,8 @@ export async function readStep(
   const listHref = withQuery(url, { step: null, done: null, page: null });
   const common = {
     step,
+    isOpen: wave.state === 'open',
+    deadlineOn: moscowDay(wave.deadline),
     isLate: step === 'open' && Date.parse(wave.deadline) < Date.now(),
     toReview: count('submitted'),
     accepted: count('accepted'),
@@ -72,13 +79,10 @@ export async function readStep(
     listHref,
     cancelHref: listHref,
   };
-  if (step === 'publish')
-    return {
-      ...common,
-      letters: 0,
-      names: [],
-      total: count('not-opened', 'in-progress', 'submitted', 'returned'),
-    };
+  if (step === 'publish' || step === 'delete' || step === 'deadline') {
+    const total = count('not-opened', 'in-progress', 'submitted', 'returned');
+    return { ...common, letters: 0, names: [], total };
+  }
   return step === 'open'
     ? { ...common, ...(await letters(input, wave)) }
     : { ...common, ...(await unanswered(input, wave)) };

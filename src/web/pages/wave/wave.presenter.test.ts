@@ -2,8 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { analyst, createBench, sampleRecipients, sampleWave } from '../../../../test/web/workspace-sample.ts';
 import { Problem } from '../../../kernel/problem.ts';
+import { namesOf } from '../../workspace-frame/names.ts';
 import { actOnWave } from './wave.acts.ts';
 import { presentWave } from './wave.presenter.ts';
+import { deadlineRow } from './wave-rows.ts';
 
 const params = { id: 'wave-2018' };
 const open = (query = '', parts: Parameters<typeof createBench>[0] = {}) => {
@@ -57,7 +59,11 @@ describe('the progress board', () => {
   });
 
   it('finds nobody for a subject outside the chosen district', async () => {
-    expect((await open('?federalDistrict=ural&federalSubject=RU-TA')).total).toBe(0);
+    const model = await open('?federalDistrict=ural&federalSubject=RU-TA');
+    expect([model.total, model.nobody]).toEqual([
+      0,
+      'Этот субъект не входит в выбранный округ, поэтому никого нет. Уберите одно из двух.',
+    ]);
   });
 
   it('draws the map with its twin table, whose numbers add up', async () => {
@@ -96,8 +102,8 @@ describe('the progress board', () => {
   it('offers each step in its state only, and none to readers', async () => {
     const stepsIn = async (state: typeof sampleWave.state) =>
       (await open('', { wave: { ...sampleWave, state } })).steps.map(({ step }) => step);
-    expect(await stepsIn('draft')).toEqual(['open']);
-    expect(await stepsIn('open')).toEqual(['close']);
+    expect(await stepsIn('draft')).toEqual(['open', 'deadline', 'delete']);
+    expect(await stepsIn('open')).toEqual(['deadline', 'close']);
     expect(await stepsIn('closed')).toEqual(['publish']);
     expect(await stepsIn('published')).toEqual([]);
     const officer = { ...analyst, kind: 'ministry-officer' as const };
@@ -105,6 +111,46 @@ describe('the progress board', () => {
       createBench().input('/workspace/waves/wave-2018?step=close', params, officer),
     );
     expect([model.steps, model.step]).toEqual([[], null]);
+  });
+
+  it('asks for a reason of a new deadline in an open wave only, and shows every change there was', async () => {
+    const panel = async (state: typeof sampleWave.state) =>
+      (await open('?step=deadline', { wave: { ...sampleWave, state } })).step;
+    expect(await panel('draft')).toMatchObject({ isOpen: false, deadlineOn: '2019-03-31' });
+    expect(await panel('open')).toMatchObject({ isOpen: true });
+    expect(await panel('closed')).toBeNull();
+    const row = deadlineRow(
+      {
+        before: '2019-03-31T20:59:59.000Z',
+        after: '2019-04-30T20:59:59.000Z',
+        reason: 'праздники',
+        by: 'system',
+        at: '2019-03-01T09:00:00.000Z',
+      },
+      namesOf([], 'x', 'en'),
+      'en',
+    );
+    expect(row).toEqual({
+      days: '31 March 2019 → 30 April 2019',
+      reason: 'праздники',
+      note: '1 March 2019, the program',
+    });
+  });
+
+  it('deletes a draft only with the mark, and leads to the list that says so', async () => {
+    const bench = createBench({ wave: { ...sampleWave, state: 'draft' } });
+    const post = (confirm: string) =>
+      actOnWave({
+        ...bench.input('/en/workspace/waves/wave-2018?step=delete', params),
+        act: 'delete',
+        text: (name: string) => (name === 'confirm' ? confirm : ''),
+        version: () => 3,
+        repeat: { key: 'key-of-a-test', bodySha256: '' },
+      } as unknown as Parameters<typeof actOnWave>[0]);
+    await expect(post('')).rejects.toMatchObject({ extras: { parameter: 'confirm' } });
+    expect(bench.calls).toEqual([]);
+    expect((await post('yes')).headers.get('location')).toBe('/en/workspace/waves?done=deleted');
+    expect(bench.calls[0]).toMatchObject({ name: 'deleteWave', args: ['wave-2018', 3, {}] });
   });
 
   it('does not publish without the mark that says so', async () => {

@@ -22,9 +22,23 @@ import {
   waveTitle,
 } from '../../workspace-frame/survey-words.ts';
 import { words } from './wave.words.ts';
-import { countsWithin, filterNames, queryOf, readFilter, type WaveFilter } from './wave-filter.ts';
+import {
+  countsWithin,
+  filterNames,
+  isContradictory,
+  queryOf,
+  readFilter,
+  type WaveFilter,
+} from './wave-filter.ts';
 import { drawWaveMap, subjectRows, type WaveMap } from './wave-map.ts';
-import { type BoardRow, boardRow, type RemovedRow, removedRow } from './wave-rows.ts';
+import {
+  type BoardRow,
+  boardRow,
+  type DeadlineRow,
+  deadlineRow,
+  type RemovedRow,
+  removedRow,
+} from './wave-rows.ts';
 import { readStep, type StepModel, stepsOf, type WaveStep } from './wave-step.ts';
 
 export const waveParameters = [...filterNames, 'page', 'view', 'step', 'removed'];
@@ -53,6 +67,8 @@ export interface WaveModel {
     readonly analysts: readonly Choice[];
   };
   readonly isFiltered: boolean;
+  /** Said where nobody is found. */
+  readonly nobody: string;
   readonly resetHref: string;
   readonly view: 'list' | 'map';
   readonly tabs: readonly Tab[];
@@ -66,6 +82,8 @@ export interface WaveModel {
   readonly mayManage: boolean;
   readonly mayReadWaves: boolean;
   readonly isPublished: boolean;
+  /** How the deadline came about, newest first. */
+  readonly deadlines: readonly DeadlineRow[];
   readonly done: string | null;
 }
 
@@ -108,7 +126,8 @@ export async function presentWave(input: WorkspaceInput): Promise<WaveModel> {
       })),
       analysts: names.analysts.map((one) => ({ value: one.id, label: names.of(one.id) })),
     },
-    isFiltered: filterNames.some((name) => url.searchParams.get(name)),
+    isFiltered: isAnyFilter(url),
+    nobody: isContradictory(filter, places) ? w.notInDistrict : isAnyFilter(url) ? w.nothing : w.noRecipients,
     resetHref: withQuery(url, { ...dropped(filterNames), page: null, done: null }),
     view,
     tabs: [
@@ -131,9 +150,14 @@ export async function presentWave(input: WorkspaceInput): Promise<WaveModel> {
     mayManage,
     mayReadWaves: can(actor, 'wave.read'),
     isPublished: wave.state === 'published',
+    deadlines: can(actor, 'wave.read')
+      ? (await workspace.deadlineChanges(actor, id)).map((one) => deadlineRow(one, names, language))
+      : [],
     done: doneText(url.searchParams.get('done'), w),
   };
 }
+
+const isAnyFilter = (url: URL) => filterNames.some((name) => url.searchParams.get(name));
 
 const dropped = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, null]));
 
@@ -207,5 +231,6 @@ async function readRemoved(
 function doneText(done: string | null, w: Record<keyof typeof words, string>): string | null {
   if (done === 'opened') return w.opened;
   if (done === 'closed') return w.closed;
+  if (done === 'deadline') return w.deadlineDone;
   return done === 'published' ? w.published : null;
 }

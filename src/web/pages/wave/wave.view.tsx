@@ -11,7 +11,7 @@ import { words } from './wave.words.ts';
 import { BoardFilter, Counters } from './wave-filter.view.tsx';
 import { WaveMaps } from './wave-map.view.tsx';
 import type { BoardRow } from './wave-rows.ts';
-import { StepPanel } from './wave-step.view.tsx';
+import { StepPanel, stepTitle } from './wave-step.view.tsx';
 
 export interface WaveProps {
   readonly model: WaveModel;
@@ -32,8 +32,12 @@ export function WaveView({ model, fault }: WaveProps) {
       {model.mayManage ? (
         <nav className="wave-steps no-print" aria-label={w.steps}>
           {steps.map(({ step, href }) => (
-            <a key={step} className={step === 'close' || model.step ? 'button quiet' : 'button'} href={href}>
-              {w[step]}
+            <a
+              key={step}
+              className={model.step || !['open', 'publish'].includes(step) ? 'button quiet' : 'button'}
+              href={href}
+            >
+              {stepTitle(step, language)}
             </a>
           ))}
           <a className="button quiet" href={to(language, `/workspace/waves/${id}/recipients`)}>
@@ -48,6 +52,7 @@ export function WaveView({ model, fault }: WaveProps) {
         </p>
       ) : null}
       {model.step ? <StepPanel model={model} step={model.step} fault={fault} /> : null}
+      <Deadlines model={model} />
       <Counters model={model} />
       <BoardFilter model={model} />
       <Tabs tabs={model.tabs} label={w.view} />
@@ -70,10 +75,32 @@ function About({ model: { about } }: Pick<WaveProps, 'model'>) {
   );
 }
 
-function Board({ model }: Pick<WaveProps, 'model'>) {
-  const { language, rows, total, isFiltered, pages } = model;
+/** Every change of the deadline stays readable, with its reason. */
+function Deadlines({ model: { language, deadlines } }: Pick<WaveProps, 'model'>) {
+  if (deadlines.length === 0) return null;
   const w = wordsIn(words, language);
-  if (rows.length === 0) return <p>{isFiltered ? w.nothing : w.noRecipients}</p>;
+  return (
+    <details className="act-fold">
+      <summary>
+        {w.deadlines} {deadlines.length}
+      </summary>
+      <ul className="extensions">
+        {deadlines.map((one) => (
+          <li key={`${one.days} ${one.note}`}>
+            {one.days}
+            {one.reason === '' ? '' : ': '}
+            <span lang="ru">{one.reason}</span> <span className="small muted">{one.note}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function Board({ model }: Pick<WaveProps, 'model'>) {
+  const { language, rows, total, pages } = model;
+  const w = wordsIn(words, language);
+  if (rows.length === 0) return <p>{model.nobody}</p>;
   const headings = [w.name, w.subject, w.state, w.due, w.lastContact, w.responsible];
   return (
     <>

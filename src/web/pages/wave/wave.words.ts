@@ -42,6 +42,10 @@ export const words = {
   extended: { ru: 'срок продлён до', en: 'extended to' },
   order: { ru: 'Сначала — что просрочено и чей срок ближе.', en: 'First what is overdue and due soonest.' },
   nothing: { ru: 'По этому отбору никого нет.', en: 'Nobody passes this filter.' },
+  notInDistrict: {
+    ru: 'Этот субъект не входит в выбранный округ, поэтому никого нет. Уберите одно из двух.',
+    en: 'This federal subject does not lie in the chosen district, so nobody is found. Drop one of the two.',
+  },
   noRecipients: { ru: 'В волне пока нет респондентов.', en: 'The wave has no recipients yet.' },
   removed: { ru: 'Показать исключённых', en: 'Show those taken out' },
   hideRemoved: { ru: 'Скрыть исключённых', en: 'Hide those taken out' },
@@ -72,8 +76,8 @@ export const words = {
     en: 'Recipients can answer from now on, and each with a mailbox gets an invitation with a personal link.',
   },
   openLate: {
-    ru: 'Срок этой волны уже прошёл: все респонденты сразу станут просроченными, а письма назовут прошедший день. Если в сроке ошибка, не открывайте эту волну, а создайте новую.',
-    en: 'The deadline of this wave is over: everybody is overdue at once, and the letters name a day gone by. If the deadline is a mistake, do not open this wave but make a new one.',
+    ru: 'Срок этой волны уже прошёл: все респонденты сразу станут просроченными, а письма назовут прошедший день. Если в сроке ошибка, сначала измените его.',
+    en: 'The deadline of this wave is over: everybody is overdue at once, and the letters name a day gone by. If the deadline is a mistake, change it first.',
   },
   lettersGo: { ru: 'Уйдёт', en: 'To be sent:' },
   noMailbox: {
@@ -113,6 +117,30 @@ export const words = {
   },
   closed: { ru: 'Волна закрыта, ответы заморожены.', en: 'The wave is closed; the answers are frozen.' },
   published: { ru: 'Волна опубликована.', en: 'The wave is published.' },
+  delete: { ru: 'Удалить черновик', en: 'Delete the draft' },
+  deleteText: {
+    ru: 'Черновик исчезнет вместе с респондентами и их ссылками; запись об этом останется в журнале. Имя волны снова станет свободным.',
+    en: 'The draft goes with its recipients and their links; the audit log keeps that it was. Its name is free again.',
+  },
+  deleteRecipients: { ru: 'Респондентов в нём:', en: 'Recipients in it:' },
+  deleteConfirm: {
+    ru: 'Понимаю, что черновик не вернуть',
+    en: 'I understand that the draft does not come back',
+  },
+  deleteButton: { ru: 'Удалить черновик', en: 'Delete the draft' },
+  newDeadline: { ru: 'Новый срок', en: 'New deadline' },
+  deadlineHint: { ru: 'День по Москве, считается целиком.', en: 'A day of Moscow; the whole day counts.' },
+  deadlineDraftText: {
+    ru: 'Черновик ещё никому не обещан: срок меняется свободно.',
+    en: 'A draft is promised to nobody yet: its deadline changes freely.',
+  },
+  deadlineOpenText: {
+    ru: 'Новый срок действует для всех; у кого свой срок позже, остаётся при нём. Кто ещё не ответил, получит письмо; напоминания пойдут по новому сроку.',
+    en: 'The new deadline holds for everybody; who has more time of its own keeps it. Those who have not answered get a letter; reminders follow the new day.',
+  },
+  deadlineButton: { ru: 'Изменить срок', en: 'Change the deadline' },
+  deadlineDone: { ru: 'Срок изменён.', en: 'The deadline was changed.' },
+  deadlines: { ru: 'Срок менялся, раз:', en: 'Changes of the deadline:' },
   publicPages: { ru: 'Показатели на открытых страницах', en: 'Figures on the public pages' },
   corrections: { ru: 'Исправлено после публикации', en: 'Corrected after publication' },
   publishedAt: { ru: 'Опубликована', en: 'Published on' },

@@ -17,6 +17,7 @@ export interface WavesModel {
   readonly mayManage: boolean;
   readonly key: string;
   readonly editions: readonly string[];
+  readonly done: string | null;
   /** What the next wave is probably called. */
   readonly proposal: { readonly id: string; readonly years: string };
 }
@@ -42,10 +43,11 @@ export async function presentWaves({ actor, workspace, language, url }: Workspac
   return {
     language,
     meta: metaOfWords({ url, language }, words),
-    rows: waves.toSorted((a, b) => (a.wave.id < b.wave.id ? 1 : -1)).map((one) => rowOf(one, language)),
+    rows: waves.toReversed().map((one) => rowOf(one, language)),
     mayManage: can(actor, 'wave.manage'),
     key: randomUUID(),
     editions,
+    done: url.searchParams.get('done') === 'deleted' ? say(words.deleted, language) : null,
     proposal: proposalOf(editions, waves),
   };
 }

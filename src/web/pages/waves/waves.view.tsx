@@ -4,6 +4,7 @@ import { PageHead } from '../../frame/page-head.tsx';
 import { wordsIn } from '../../frame/speak.ts';
 import type { FormFault } from '../../workspace-frame/form-fault.ts';
 import { ActForm, ChoiceField, TextField } from '../../workspace-frame/form-parts.tsx';
+import { DoneNote } from '../../workspace-frame/notes.tsx';
 import { Scroll } from '../../workspace-frame/parts.tsx';
 import type { WaveRow, WavesModel } from './waves.presenter.ts';
 import { words } from './waves.words.ts';
@@ -18,6 +19,7 @@ export function WavesView({ model, fault }: Props) {
   return (
     <article className="workspace">
       <PageHead language={model.language} title={w.title} />
+      <DoneNote text={model.done} />
       {model.rows.length > 0 ? <Table model={model} /> : <p>{model.mayManage ? w.none : w.noneToRead}</p>}
       {model.mayManage ? <NewWave model={model} fault={fault} /> : null}
     </article>

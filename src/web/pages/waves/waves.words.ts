@@ -30,5 +30,6 @@ export const words = {
   },
   yearsHint: { ru: 'До шести лет через запятую.', en: 'Up to six years, separated by commas.' },
   deadlineHint: { ru: 'День по Москве, считается целиком.', en: 'A day of Moscow; the whole day counts.' },
+  deleted: { ru: 'Черновик удалён.', en: 'The draft was deleted.' },
   create: { ru: 'Создать черновик', en: 'Make a draft' },
 } as const satisfies Record<string, Text>;
