@@ -137,6 +137,10 @@ describe('pages of accounts', () => {
     await press(page, 'Sign in');
     expect(page.url()).toContain('/en/audit-log?outcome=refused');
     expect(await page.locator('.audit tbody tr').count()).toBeGreaterThan(3);
+    // A number leads to whose it is, by role: the log itself holds no name.
+    const who = page.locator('.audit tbody td:has(a[href^="/en/accounts/"])').first();
+    expect(await who.locator('.sub').textContent()).toMatch(/^[a-z]/);
+    expect(await page.locator('.audit').textContent()).not.toContain(email);
     const before = await context.cookies();
     await page.goto('/en/account');
     await press(page, 'Sign out');

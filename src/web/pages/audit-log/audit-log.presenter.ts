@@ -1,4 +1,5 @@
 /** The audit log as a page: filters and the place in the log stand in the address, paging goes by number. */
+import { roleNames } from '../../../domain/access/role-names.ts';
 import type { AuditQuery } from '../../../flows/accounts/account-ports.ts';
 import { type Language, say } from '../../../kernel/language.ts';
 import { Problem } from '../../../kernel/problem.ts';
@@ -30,6 +31,8 @@ export interface AuditRow {
   readonly seq: number;
   readonly at: string;
   readonly actor: string;
+  /** The account behind the number, by its role: the log itself holds no names. null for the system and for personal links. */
+  readonly account: { readonly href: string; readonly role: string } | null;
   readonly action: string;
   readonly object: string;
   readonly outcome: string;
@@ -50,6 +53,13 @@ export async function presentAuditLog(input: WorkspaceInput): Promise<AuditLogMo
   };
   const before = text(url, 'before');
   const page = await accounts.auditLog(actor, queryOf(filter, before));
+  const known = new Map((await accounts.accounts(actor)).map((one) => [one.id, one]));
+  const accountOf = (id: string) => {
+    const role = known.get(id)?.role;
+    return role === undefined
+      ? null
+      : { href: to(language, `/accounts/${id}`), role: say(roleNames[role], language) };
+  };
   const base = to(language, '/audit-log');
   const kept = new URLSearchParams(Object.entries(filter).filter(([, value]) => value !== ''));
   const at = (more: Readonly<Record<string, string>>) => {
@@ -65,6 +75,7 @@ export async function presentAuditLog(input: WorkspaceInput): Promise<AuditLogMo
       seq: entry.seq,
       at: showMoment(entry.at, language),
       actor: entry.actor,
+      account: accountOf(entry.actor),
       action: entry.action,
       object: entry.object,
       outcome: say(words[entry.outcome], language),

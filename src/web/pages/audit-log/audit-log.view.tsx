@@ -90,7 +90,16 @@ function Entries({ model: { language, rows } }: Props) {
             <tr key={row.seq}>
               <td data-label={w.seq}>{row.seq}</td>
               <td data-label={w.at}>{row.at}</td>
-              <td data-label={w.actor}>{row.actor}</td>
+              <td data-label={w.actor}>
+                {row.account === null ? (
+                  row.actor
+                ) : (
+                  <>
+                    <a href={row.account.href}>{row.actor}</a>
+                    <span className="sub">{row.account.role}</span>
+                  </>
+                )}
+              </td>
               <td data-label={w.action}>{row.action}</td>
               <td data-label={w.object}>{row.object}</td>
               <td data-label={w.outcome}>{row.isRefused ? <strong>{row.outcome}</strong> : row.outcome}</td>
