@@ -65,11 +65,14 @@ function toCell(one: WaveObservation, hidden: Suppressions): WaveCell {
   return { id, indicator, scope, period, kind, value, suppression, clusters, answers };
 }
 
+const rankOf = new Map(order.map((indicator, rank) => [indicator, rank]));
+const compareTexts = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
 function compareCells(a: WaveCell, b: WaveCell): number {
   return (
-    order.indexOf(a.indicator) - order.indexOf(b.indicator) ||
-    (a.scope < b.scope ? -1 : a.scope > b.scope ? 1 : 0) ||
-    a.period.localeCompare(b.period) ||
+    (rankOf.get(a.indicator) ?? -1) - (rankOf.get(b.indicator) ?? -1) ||
+    compareTexts(a.scope, b.scope) ||
+    compareTexts(a.period, b.period) ||
     statisticKinds.indexOf(a.kind) - statisticKinds.indexOf(b.kind)
   );
 }

@@ -5,7 +5,7 @@
  */
 import type { WaveObservation, WaveObservations } from '../../indicators/wave/observe-wave.ts';
 import { observationId } from '../../indicators/wave/observe-wave.ts';
-import { mainKinds } from '../../indicators/wave/statistic.ts';
+import { isMainKind } from '../../indicators/wave/statistic.ts';
 import { besideEarlier } from './beside-earlier.ts';
 import { protectCells, type SuppressionReason } from './protect-cells.ts';
 import {
@@ -83,14 +83,24 @@ function hideMedians(
   members: ReadonlyMap<string, readonly string[]>,
   hidden: Map<string, SuppressionReason>,
 ): void {
+  const tableOf = ({ indicator, period }: WaveObservation) => `${indicator}~${period}`;
+  const wholes = Map.groupBy(
+    [...observations].filter(([, { kind }]) => isMainKind(kind)),
+    ([, one]) => tableOf(one),
+  );
+  const byScope = new Map(
+    [...wholes].map(([key, list]) => [key, new Map(list.map((entry) => [entry[1].scope, entry]))]),
+  );
   for (const [id, one] of observations) {
     if ((one.kind !== 'median' && one.kind !== 'median-of-clusters') || hidden.has(id)) continue;
+    const table = byScope.get(tableOf(one));
     const parts = (members.get(one.scope) ?? [])
-      .flatMap((scope) =>
-        mainKinds.flatMap((kind) => observations.get(observationId({ ...one, kind, scope })) ?? []),
-      )
-      .sort((a, b) => a.value - b.value);
+      .flatMap((scope) => {
+        const part = table?.get(scope);
+        return part ? [part] : [];
+      })
+      .sort(([, a], [, b]) => a.value - b.value);
     const middle = [parts[(parts.length - 1) >> 1], parts[parts.length >> 1]];
-    if (middle.some((part) => part && hidden.has(observationId(part)))) hidden.set(id, 'protects-answers');
+    if (middle.some((part) => part && hidden.has(part[0]))) hidden.set(id, 'protects-answers');
   }
 }
