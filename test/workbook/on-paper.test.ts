@@ -28,6 +28,14 @@ describe('the workbook of the cluster form', () => {
     }
   });
 
+  it('says on the first sheet what it is, however long the title', async () => {
+    const subject = realSubject();
+    const title = { ru: 'Анкета субъекта Российской Федерации о промышленных кластерах', en: 'x' };
+    const book = await written({ ...subject, questionnaire: { ...subject.questionnaire, title } });
+    const row = book.worksheets[0]?.getRow(1);
+    expect(row?.height).toBeGreaterThanOrEqual(heightOf([{ text: title.ru, width: 34, size: 15 }]));
+  });
+
   it('prints the rows that are filled, with the first column on every page, and no empty ones', async () => {
     const sheet = (await written(realSubject())).worksheets.find(({ name }) => name.startsWith('2.'));
     const rows = sheet?.getColumn(1).values.filter((key) => /^[a-z]+[-\d]/i.test(String(key))).length ?? 0;

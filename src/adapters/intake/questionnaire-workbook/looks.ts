@@ -77,13 +77,12 @@ const wordy: readonly Question['type'][] = [
 /** Whether an answer may need several lines. */
 export const isWordy = ({ type }: Question): boolean => wordy.includes(type);
 
+const widths: Partial<Record<Question['type'], number>> = { choice: 34, link: 28, email: 28 };
+
 /** Width of a column of answers; its longest word fits. */
 export function widthOf(question: Question, headingText: string): number {
   const longest = Math.max(...headingText.split(/[\s-]+/).map((word) => word.length));
-  return Math.max(
-    isWordy(question) ? 32 : question.type === 'choice' ? 34 : 17,
-    Math.ceil(longest * 1.15) + 1,
-  );
+  return Math.max(isWordy(question) ? 32 : (widths[question.type] ?? 17), Math.ceil(longest * 1.15) + 1);
 }
 
 interface WrittenCell {

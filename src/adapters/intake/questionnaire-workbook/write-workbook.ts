@@ -62,9 +62,13 @@ function writeInstructions(workbook: exceljs.Workbook, subject: WorkbookSubject)
     const row = sheet.getRow(index + 1);
     row.getCell(2).value = head;
     row.getCell(3).value = text;
-    row.height = index === 0 ? 24 : 16 * Math.ceil((text.length + 1) / 80) + 4;
-    row.getCell(2).font = letters(index === 0 ? 15 : 11);
-    row.getCell(3).font = letters(index === 0 ? 15 : 11, { bold: index === 0 });
+    const size = index === 0 ? 15 : 11;
+    row.height = heightOf([
+      { text: head, width: 34, size },
+      { text, width: 90, size },
+    ]);
+    row.getCell(2).font = letters(size);
+    row.getCell(3).font = letters(size, { bold: index === 0 });
     for (const column of [2, 3]) row.getCell(column).alignment = { wrapText: true, vertical: 'top' };
   });
   const first = instructionLines(subject).length + 2;
