@@ -67,6 +67,13 @@ export function protectCells(table: CellTable): Map<string, SuppressionReason> {
   for (const scope of open.filter((one) => known.has(one))) making.sums.try(sumOf(table, scope)).accept();
   const asked = open.filter((scope) => !known.has(scope)).sort((a, b) => rankOf(a) - rankOf(b));
   for (const scope of asked) if (!tryToShow(making, scope)) hidden.set(scope, 'protects-answers');
+  // What was too much to say then may be none now, with more clusters hidden.
+  for (const scope of asked.filter((one) => hidden.has(one))) {
+    const trial = making.sums.try(sumOf(table, scope));
+    if (isTold(making, trial)) continue;
+    trial.accept();
+    hidden.delete(scope);
+  }
   // A cluster that protects nobody any more, since it follows from what is shown.
   for (const value of making.sums.toldValues()) if (!sensitive.has(value)) hidden.delete(value);
   return hidden;

@@ -7,7 +7,6 @@ import { rank } from '../../../../test/told-cells.ts';
 import type { Change } from '../../indicators/wave/change.ts';
 import type { ClusterPlace, WaveObservation } from '../../indicators/wave/observe-wave.ts';
 import { observationId, scopesOf } from '../../indicators/wave/observe-wave.ts';
-import { disclosure } from './cell.ts';
 import type { PublicReading } from './reading.ts';
 import { judgeReading } from './suppress.ts';
 
@@ -95,17 +94,12 @@ function toldBy(readings: readonly Shown[]): string[] {
   const secret = new Map<string, number[]>();
   const open = new Set<string>();
   for (const [at, reading] of readings.entries())
-    for (const [id, { scope, answers, largestShare }] of reading.observations) {
+    for (const [id, { scope }] of reading.observations) {
       const vector = vectorOf(reading, scope);
       if (!reading.hidden.has(id)) {
         shown.push(vector);
         open.add(vector.join());
-      } else if (
-        scope.startsWith('cluster:') ||
-        answers < disclosure.fewestAnswers ||
-        (largestShare ?? 0) > disclosure.largestShare
-      )
-        secret.set(`${scope} of ${at}`, vector);
+      } else secret.set(`${scope} of ${at}`, vector);
     }
   for (const [name, vector] of secret) if (open.has(vector.join())) secret.delete(name);
   for (const [at, reading] of readings.entries())
