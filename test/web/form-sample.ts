@@ -81,6 +81,7 @@ export function sampleView(participants: number, years: number): RecipientView {
     attachments: [],
     extensions: [],
     editors: [],
+    lastChange: 0,
     may: { answer: true, submit: true, takeBack: false, review: false, comment: false },
   };
 }

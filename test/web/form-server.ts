@@ -38,6 +38,7 @@ export async function serveForm(
     answers: [...answers.values()],
     findings: findingsOf({ ...view, answers: [...answers.values()] }),
   });
+  const order: string[] = [];
   const put = (field: string, value: StoredAnswer['value'], status: StoredAnswer['status'], by: string) => {
     const version = (answers.get(field)?.version ?? 0) + 1;
     const stored: StoredAnswer = {
@@ -50,6 +51,7 @@ export async function serveForm(
       changedAt: new Date().toISOString(),
     };
     answers.set(field, stored);
+    order.push(field);
     return stored;
   };
   const edit = (edits: readonly FormEdit[]) => {
@@ -80,6 +82,8 @@ export async function serveForm(
     body: string,
     key: string,
   ): { status: number; json: unknown } => {
+    if (method === 'GET' && path.includes('/changes'))
+      return { status: 200, json: since(Number(path.split('after=')[1])) };
     if (method === 'GET') return { status: 200, json: now() };
     keys.push(key);
     const before = done.get(key);
@@ -87,6 +91,17 @@ export async function serveForm(
     const json = path.endsWith('/answers') ? edit(JSON.parse(body).edits) : submitted(path);
     done.set(key, JSON.stringify(json));
     return { status: 200, json };
+  };
+  const since = (after: number) => {
+    const fields = new Set(order.slice(after));
+    const { findings, progress, recipient } = now();
+    return {
+      lastChange: order.length,
+      state: recipient.state,
+      answers: [...fields].flatMap((field) => answers.get(field) ?? []),
+      editors: [],
+      checked: fields.size > 0 ? { findings, progress } : null,
+    };
   };
   const submitted = (path: string) => {
     if (path.endsWith('/submission'))
@@ -103,7 +118,7 @@ export async function serveForm(
     if (pathname.startsWith('/api/')) {
       const { status, json } = api(
         request.method ?? 'GET',
-        pathname,
+        path,
         await bodyOf(request),
         String(request.headers['idempotency-key']),
       );

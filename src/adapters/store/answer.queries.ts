@@ -4,6 +4,7 @@
  */
 import { type Kysely, sql } from 'kysely';
 import type { AnswerValue } from '../../domain/survey/answers.ts';
+import { brokenRows, markOfRow, removedRows, rowOf } from '../../domain/survey/whole-rows.ts';
 import type {
   AnswerChange,
   AnswerEdit,
@@ -17,7 +18,14 @@ import { instant, type Row, type SurveyScope } from './survey-scope.ts';
 
 type AnswerQueries = Pick<
   SurveyQueries,
-  'answers' | 'answerValues' | 'answersAcross' | 'rowsNaming' | 'editAnswers' | 'answerHistory'
+  | 'answers'
+  | 'answerValues'
+  | 'answersAcross'
+  | 'rowsNaming'
+  | 'editAnswers'
+  | 'lastChange'
+  | 'answersSince'
+  | 'answerHistory'
 >;
 
 /** Queries over answers. */
@@ -42,6 +50,32 @@ export function answerQueries({ db, atomically }: SurveyScope): AnswerQueries {
     ...answersElsewhereQueries(db),
     editAnswers: (recipient, edits, by, why = null) =>
       atomically((tx) => editAnswers(tx, recipient, edits, by, why)),
+    lastChange: async (recipient) => {
+      const newest = await db
+        .selectFrom('answer_change')
+        .select('seq')
+        .where('recipient', '=', recipient)
+        .orderBy('seq', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      return newest?.seq ?? 0;
+    },
+    answersSince: async (recipient, after) => {
+      const rows = await db
+        .selectFrom('answer')
+        .selectAll()
+        .where('recipient', '=', recipient)
+        .where('field', 'in', (query) =>
+          query
+            .selectFrom('answer_change')
+            .select('field')
+            .where('recipient', '=', recipient)
+            .where('seq', '>', after),
+        )
+        .orderBy('field')
+        .execute();
+      return rows.map(toAnswer);
+    },
     answerHistory: async (recipient, field) => {
       const rows = await db
         .selectFrom('answer_change')
@@ -75,16 +109,50 @@ async function editAnswers(
   if (wishes.length === 0) return { applied: [], conflicts: [] };
   await tx.selectFrom('recipient').select('id').where('id', '=', recipient).forNoKeyUpdate().execute();
   const fields = wishes.map(({ field }) => field);
-  const present = await readFields(tx, recipient, fields);
-  const { writes, conflicts } = judge(wishes, present);
+  const marks = new Set(fields.flatMap((field) => rowOf(field) ?? []).map(markOfRow));
+  const present = await readFields(tx, recipient, [...new Set([...fields, ...marks])]);
+  const judged = judge(wishes, present);
+  const { writes, conflicts } = await keepRowsWhole(tx, recipient, judged, present);
   const written = await writeAnswers(tx, recipient, writes, by, why);
   const after = new Map([...present, ...written.map((one) => [one.field, one] as const)]);
-  const pick = (isWanted: (field: string) => boolean) =>
-    fields.filter(isWanted).flatMap((field) => after.get(field) ?? []);
+  const pick = (those: Iterable<string>) => [...those].flatMap((field) => after.get(field) ?? []);
+  return { applied: pick(fields.filter((field) => !conflicts.has(field))), conflicts: pick(conflicts) };
+}
+
+/** A row that would be left without its mark but with an answer comes back whole, as it stands; nothing of it is written. */
+async function keepRowsWhole(
+  tx: Kysely<Schema>,
+  recipient: string,
+  { writes, conflicts }: ReturnType<typeof judge>,
+  present: Map<string, StoredAnswer>,
+): Promise<ReturnType<typeof judge>> {
+  const removed = removedRows(writes, present);
+  if (removed.length === 0) return { writes, conflicts };
+  for (const one of await readRows(tx, recipient, removed)) present.set(one.field, one);
+  const broken = brokenRows(removed, writes, present);
+  const isBroken = (field: string) => broken.has(rowOf(field) ?? '');
+  const refused = writes.map(({ field }) => field).filter(isBroken);
   return {
-    applied: pick((field) => !conflicts.has(field)),
-    conflicts: pick((field) => conflicts.has(field)),
+    writes: writes.filter(({ field }) => !isBroken(field)),
+    conflicts: new Set([...conflicts, ...refused, ...[...present.keys()].filter(isBroken)]),
   };
+}
+
+/** All answers of rows given as `section/row`. */
+async function readRows(
+  tx: Kysely<Schema>,
+  recipient: string,
+  rows: readonly string[],
+): Promise<StoredAnswer[]> {
+  const found = await tx
+    .selectFrom('answer')
+    .selectAll()
+    .where('recipient', '=', recipient)
+    .where(
+      sql<boolean>`split_part(field, '/', 1) || '/' || split_part(field, '/', 2) = any(${[...rows]}::text[])`,
+    )
+    .execute();
+  return found.map(toAnswer);
 }
 
 async function readFields(

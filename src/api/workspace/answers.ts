@@ -263,6 +263,7 @@ export const recipientView = z
     attachments: z.array(attachment),
     extensions: z.array(z.strictObject({ until: instant, reason: z.string(), by: z.string(), at: instant })),
     editors: z.array(editor),
+    lastChange: z.int(),
     may: z.strictObject({
       answer: z.boolean(),
       submit: z.boolean(),
@@ -272,6 +273,16 @@ export const recipientView = z
     }),
   })
   .openapi('RecipientView');
+
+export const recentChanges = z
+  .strictObject({
+    lastChange: z.int(),
+    state: z.enum(recipientStates),
+    answers: z.array(storedAnswer),
+    editors: z.array(editor),
+    checked: orNull(z.strictObject({ findings: z.array(finding), progress: z.array(sectionProgress) })),
+  })
+  .openapi('RecentChanges');
 
 export const workbookPreview = z
   .strictObject({

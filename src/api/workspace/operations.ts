@@ -1,10 +1,20 @@
 /** The operations of the workspace, one line of meaning each: the same flows as the pages call. */
+import { Problem } from '../../kernel/problem.ts';
 import * as answers from './answers.ts';
 import { boardParameters, boardQuery } from './board-query.ts';
 import { bodies, reason } from './bodies.ts';
 import { id, of, operation, reasonOf } from './define-operation.ts';
 import { waveOperations } from './wave-operations.ts';
-import type { WorkspaceOperation } from './workspace-operation.ts';
+import type { WorkspaceCall, WorkspaceOperation } from './workspace-operation.ts';
+
+/** The `lastChange` that the caller has; none: from the beginning. */
+function afterOf({ query }: WorkspaceCall): number {
+  const after = query.get('after') ?? '0';
+  if (/^\d{1,15}$/.test(after)) return Number(after);
+  throw new Problem('invalid-value', 'after is the lastChange of an earlier answer, a whole number.', {
+    parameter: 'after',
+  });
+}
 
 const readers: readonly WorkspaceOperation[] = [
   operation('listWaves', 'GET', '/waves', 'wave.read', 'Волны', 'Waves', {
@@ -64,6 +74,19 @@ const readers: readonly WorkspaceOperation[] = [
     answer: answers.recipientView,
     run: (call) => call.workspace.recipient(call.actor, id(call)),
   }),
+  operation(
+    'readChanges',
+    'GET',
+    '/recipients/{id}/changes',
+    'recipient.read',
+    'Что изменилось с тех пор',
+    'What changed since',
+    {
+      answer: answers.recentChanges,
+      query: ['after'],
+      run: (call) => call.workspace.changes(call.actor, id(call), afterOf(call)),
+    },
+  ),
   operation(
     'readHistory',
     'GET',

@@ -53,6 +53,10 @@ const parameters: Readonly<Record<string, Parameter>> = {
     schema: z.int().min(0).max(1_000_000).optional(),
     text: { ru: 'После скольких', en: 'After how many' },
   },
+  after: {
+    schema: z.string().optional(),
+    text: { ru: 'lastChange прошлого ответа', en: 'lastChange of an earlier answer' },
+  },
   field: { schema: z.string().optional(), text: { ru: 'Путь одного поля', en: 'Path of one field' } },
 };
 

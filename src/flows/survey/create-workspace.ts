@@ -34,7 +34,7 @@ import {
 } from './read-board.ts';
 import { acceptSubmission, comment, resolveComment, returnSubmission } from './review-submission.ts';
 import { correct, submit } from './submit-answers.ts';
-import { readHistory, viewRecipient } from './view-recipient.ts';
+import { readChanges, readHistory, viewRecipient } from './view-recipient.ts';
 import type { WorkspaceFlows } from './workspace-flows.ts';
 import type { WorkspacePorts } from './workspace-ports.ts';
 
@@ -70,6 +70,7 @@ export function createWorkspace(ports: WorkspacePorts): WorkspaceFlows {
     recipient: viewRecipient(ports),
     editAnswers: editAnswers(ports),
     explain: explain(ports),
+    changes: readChanges(ports),
     history: readHistory(ports),
     submit: submit(ports),
     comment: comment(ports),

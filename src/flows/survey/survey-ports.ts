@@ -244,6 +244,10 @@ export interface SurveyQueries extends ConfirmationQueries, WaveQueries {
     by: string,
     why?: string | null,
   ): Promise<{ readonly applied: readonly StoredAnswer[]; readonly conflicts: readonly StoredAnswer[] }>;
+  /** Seq of the newest change of the recipient's answers; 0 where there is none. */
+  lastChange(recipient: string): Promise<number>;
+  /** Answers changed after a seq, as they stand now. */
+  answersSince(recipient: string, after: number): Promise<readonly StoredAnswer[]>;
   answerHistory(recipient: string, field?: FieldPath): Promise<readonly AnswerChange[]>;
   explanations(recipient: string): Promise<readonly Explanation[]>;
   explain(recipient: string, check: string, field: FieldPath, text: string, by: string): Promise<void>;

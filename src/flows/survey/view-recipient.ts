@@ -28,6 +28,8 @@ export const viewRecipient =
     const found = await requireRecipient(ports.store, actor, 'recipient.read', id);
     const wave = await requireWave(ports.store, found.wave);
     const recipient = await openFirst(ports, actor, found, wave);
+    // Before the answers: what changes in between is told twice rather than never.
+    const lastChange = await ports.store.lastChange(id);
     const stored = await ports.store.answers(id);
     const checked = await checkedAnswers(ports, recipient, wave, stored);
     const { questionnaire, sheet, findings, progress } = checked;
@@ -60,6 +62,7 @@ export const viewRecipient =
         ...submissions.map((one) => one.submittedBy),
         ...[...explanations, ...comments, ...attachments, ...extensions].map((one) => one.by),
       ]),
+      lastChange,
       may: mayNow(actor, recipient, wave, submissions),
     };
     return view;
@@ -127,6 +130,22 @@ async function knownClusters(ports: WorkspacePorts, recipient: Recipient): Promi
     .filter(({ federalSubjects }) => federalSubjects.includes(recipient.respondent))
     .flatMap(({ id, name, facts }) => (facts['name'] ? [{ id, name, fact: facts['name'] }] : []));
 }
+
+/** What changed after `after`; cheap while nothing did, for a form asks again and again. */
+export const readChanges =
+  (ports: WorkspacePorts): WorkspaceFlows['changes'] =>
+  async (actor, id, after) => {
+    const recipient = await requireRecipient(ports.store, actor, 'recipient.read', id);
+    const lastChange = await ports.store.lastChange(id);
+    const { state } = recipient;
+    if (lastChange <= after) return { lastChange, state, answers: [], editors: [], checked: null };
+    const wave = await requireWave(ports.store, recipient.wave);
+    const answers = await ports.store.answersSince(id, after);
+    const values = await ports.store.answerValues(id);
+    const { findings, progress } = await checkedAnswers(ports, recipient, wave, values);
+    const editors = await ports.store.editors(answers.map((one) => one.changedBy));
+    return { lastChange, state, answers, editors, checked: { findings, progress } };
+  };
 
 /** Who changed what, when and why. */
 export const readHistory =

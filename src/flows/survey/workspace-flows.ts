@@ -95,6 +95,8 @@ export interface RecipientView {
   readonly extensions: readonly Extension[];
   /** Accounts behind the ids that stand in this view. */
   readonly editors: readonly Editor[];
+  /** Seq of the newest change in these answers; what comes after it is asked for with it. */
+  readonly lastChange: number;
   /** What this actor may do here now. */
   readonly may: {
     readonly answer: boolean;
@@ -104,6 +106,19 @@ export interface RecipientView {
     readonly review: boolean;
     readonly comment: boolean;
   };
+}
+
+/** What others changed since: nothing of it is computed while nothing changed. */
+export interface RecentChanges {
+  readonly lastChange: number;
+  readonly state: Recipient['state'];
+  readonly answers: readonly StoredAnswer[];
+  readonly editors: readonly Editor[];
+  /** Of the answers as they stand now; null where nothing changed. */
+  readonly checked: {
+    readonly findings: readonly SurveyFinding[];
+    readonly progress: readonly SectionProgress[];
+  } | null;
 }
 
 /** A change with the account behind it; null for a personal link and for the product itself. */
@@ -258,6 +273,8 @@ export interface WorkspaceFlows {
     explanation: { readonly check: string; readonly field: FieldPath; readonly text: string },
     repeat: Repeat,
   ): Promise<void>;
+  /** Answers changed after a `lastChange`. */
+  changes(actor: Actor, id: string, after: number): Promise<RecentChanges>;
   history(actor: Actor, id: string, field?: FieldPath): Promise<readonly NamedChange[]>;
   submit(actor: Actor, id: string, version: number, repeat: Repeat): Promise<Recipient>;
   comment(

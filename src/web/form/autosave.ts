@@ -18,7 +18,8 @@ export interface AutosaveParts {
   readonly store: FormStore;
   readonly client: Pick<WorkspaceClient, 'edit'>;
   readonly drafts: DraftKeeper;
-  readonly onOutcome: (outcome: EditOutcome) => void;
+  /** `kept`: rows that could not be removed. */
+  readonly onOutcome: (outcome: EditOutcome, kept: readonly string[]) => void;
   readonly now?: () => string;
   readonly makeKey?: () => string;
   readonly wait?: (work: () => void, ms: number) => () => void;
@@ -29,6 +30,8 @@ export interface Autosave {
   listen(listener: () => void): () => void;
   /** Sends what is due at once; resolves when nothing is due or nothing more can be done. */
   flush(): Promise<void>;
+  /** Whether nothing is lost where the page is left now: all is saved, or lies on this device. */
+  isSafe(): boolean;
   /** Tries again: the connection came back. */
   retry(): void;
   stop(): void;
@@ -68,7 +71,14 @@ export function startAutosave(parts: AutosaveParts): Autosave {
     state = next;
     news.tell('state');
   };
-  const keep = () => drafts.keep(store.draft(now()));
+  let changes = 0;
+  let kept = 0;
+  const keep = async () => {
+    const before = changes;
+    const isKept = await drafts.keep(store.draft(now()));
+    if (isKept) kept = before;
+    return isKept;
+  };
   let isKeeping = false;
   const keepSoon = () => {
     if (isKeeping) return;
@@ -109,8 +119,7 @@ export function startAutosave(parts: AutosaveParts): Autosave {
   async function take(sent: Sent<EditOutcome>): Promise<boolean> {
     if (sent.kind === 'done') {
       delay = 1_000;
-      store.land(sent.body);
-      parts.onOutcome(sent.body);
+      parts.onOutcome(sent.body, store.land(sent.body));
       await keep();
       say({ kind: 'saved', at: now() });
       return true;
@@ -138,6 +147,7 @@ export function startAutosave(parts: AutosaveParts): Autosave {
   }
 
   const stopListening = store.listen('queue', () => {
+    changes += 1;
     keepSoon();
     if (running || store.dueCount() === 0) return;
     if (state.kind === 'saved') say({ kind: 'waiting' });
@@ -150,6 +160,7 @@ export function startAutosave(parts: AutosaveParts): Autosave {
     state: () => state,
     listen: (listener) => news.listen('state', listener),
     flush: run,
+    isSafe: () => store.dueCount() === 0 || kept === changes,
     retry: () => {
       delay = 1_000;
       void run();

@@ -1,5 +1,5 @@
 /** All that is said about one field, beside it: conflict, what was not understood, findings, remarks, where the value came from. */
-import { type FieldPath, fieldPath, rowMark } from '../../domain/survey/answers.ts';
+import { type FieldPath, fieldPath, noRow, rowMark } from '../../domain/survey/answers.ts';
 import type { Question } from '../../domain/survey/questionnaire.ts';
 import type { SurveyFinding } from '../../domain/survey/wave.ts';
 import { say } from '../../kernel/language.ts';
@@ -9,6 +9,7 @@ import { elementId, useForm, useNews } from './form-context.ts';
 import { withoutYear, yearOf } from './model.ts';
 import { showAnswer } from './show-answer.ts';
 import { showTime } from './show-time.ts';
+import { nameOf } from './who.ts';
 
 interface Props {
   readonly field: FieldPath;
@@ -58,10 +59,41 @@ export function RowNotes({ section, row }: { readonly section: string; readonly 
   const { store, notes } = useForm();
   const field = fieldPath(section, row, rowMark);
   useNews(store, field);
-  if (notes.findingsAt(field).length + notes.commentsAt(field).length === 0) return null;
+  const isRemoved = row !== noRow && store.cell(field).theirs !== null;
+  if (!isRemoved && notes.findingsAt(field).length + notes.commentsAt(field).length === 0) return null;
   return (
     <div className="row-notes" id={elementId(field)} tabIndex={-1}>
+      {isRemoved ? <RowRemoved field={field} /> : null}
       <SaidOf field={field} />
+    </div>
+  );
+}
+
+/** Somebody removed the row that is being filled in here: it stays with all that stands in it, or goes. */
+function RowRemoved({ field }: Pick<Props, 'field'>) {
+  const { store, language, w, announce } = useForm();
+  const { theirs } = store.cell(field);
+  if (!theirs) return null;
+  const decide = (whose: 'mine' | 'theirs') => {
+    store.decide(field, whose);
+    announce(whose === 'mine' ? w.keepRow : w.removed);
+  };
+  return (
+    <div className="note conflict" role="group" aria-label={w.rowGone}>
+      <p>
+        <b>{w.rowGone}</b>{' '}
+        <span className="muted">
+          {nameOf(theirs.changedBy, store, w)}, {showTime(theirs.changedAt, language)}
+        </span>
+      </p>
+      <p>
+        <button type="button" className="button quiet small" onClick={() => decide('mine')}>
+          {w.keepRow}
+        </button>{' '}
+        <button type="button" className="button quiet small" onClick={() => decide('theirs')}>
+          {w.remove}
+        </button>
+      </p>
     </div>
   );
 }
@@ -70,7 +102,7 @@ export function RowNotes({ section, row }: { readonly section: string; readonly 
 export function FieldOrigin({ field, question }: Props) {
   const { store, language, w, mayEdit } = useForm();
   useNews(store, field);
-  const { value, status, isDue } = store.cell(field);
+  const { value, status, isDue, isNews, changedBy, changedAt } = store.cell(field);
   const all = store.model.before[withoutYear(field)] ?? [];
   const same = all.find(({ period }) => period === yearOf(field));
   const isCarried = store.isCarried(field);
@@ -85,10 +117,15 @@ export function FieldOrigin({ field, question }: Props) {
             ? w.changed
             : '';
   const shown = earlierOf(all, yearOf(field), value);
-  if (mark === '' && shown.length === 0 && !isDue) return null;
+  if (mark === '' && shown.length === 0 && !isDue && !isNews) return null;
   return (
     <p className="origin">
       {mark ? <span className={`mark ${status}`}>{mark}</span> : null}
+      {isNews ? (
+        <span className="mark changed">
+          {w.changedBy} {nameOf(changedBy, store, w)}, {showTime(changedAt, language)}
+        </span>
+      ) : null}
       {isDue ? <span className="mark due">{w.unsavedMark}</span> : null}
       {isCarried && mayEdit ? (
         <button type="button" className="text-button" onClick={() => store.set(field, value, 'unchanged')}>
@@ -134,7 +171,7 @@ function Conflict({ field, question }: Props) {
         <dt>
           {w.theirs}{' '}
           <span className="muted">
-            ({<Who id={theirs.changedBy} />}, {showTime(theirs.changedAt, language)})
+            ({nameOf(theirs.changedBy, store, w)}, {showTime(theirs.changedAt, language)})
           </span>
         </dt>
         <dd>
@@ -146,12 +183,6 @@ function Conflict({ field, question }: Props) {
       </dl>
     </div>
   );
-}
-
-function Who({ id }: { readonly id: string }) {
-  const { store, w } = useForm();
-  if (id === store.model.self) return w.you;
-  return store.nameOf(id) ?? (id.startsWith('link:') ? w.byLink : w.someone);
 }
 
 function FindingNote({ finding }: { readonly finding: SurveyFinding }) {

@@ -2,42 +2,21 @@
  * The answers as the person at this screen sees them, outside of React: each field has its own listeners, so that a keystroke draws
  * one cell and its total anew. Must never lose what was typed, and never write over what somebody else changed.
  */
-import { type AnswerValue, type FieldPath, fieldPath, noYear, rowMark } from '../../domain/survey/answers.ts';
-import type { Question, Section } from '../../domain/survey/questionnaire.ts';
+import { type AnswerValue, type FieldPath, fieldPath, rowMark } from '../../domain/survey/answers.ts';
 import { sectionOf } from '../../domain/survey/questionnaire.ts';
+import { markOfRow, rowOf } from '../../domain/survey/whole-rows.ts';
 import type { AnswerStatus } from '../../flows/survey/survey-ports.ts';
 import type { EditOutcome, FormEdit } from '../../flows/survey/workspace-flows.ts';
 import type { Text } from '../../kernel/language.ts';
 import { editorName } from '../frame/editor-name.ts';
+import { type Cell, emptyCell, isCarried, isRowMark, known, questionsBy } from './cell.ts';
 import { createChannels } from './channels.ts';
 import { isSummed } from './columns.ts';
 import { type Batch, type Draft, isSame, mergeDraft } from './merge-draft.ts';
 import { type FormModel, type Known, unpackAnswers } from './model.ts';
 import type { ReadText } from './paste.ts';
+import { createRowDisputes } from './row-disputes.ts';
 import { createCounts, createTotals } from './totals.ts';
-
-export interface Cell extends Known {
-  /** As typed, where it was not understood; null otherwise. */
-  readonly text: string | null;
-  /** Why it was not understood, or why the server refused it. */
-  readonly unclear: Text | null;
-  /** What somebody else wrote meanwhile; `value` is mine until the person decides. */
-  readonly theirs: Known | null;
-  /** Typed here and not yet saved. */
-  readonly isDue: boolean;
-}
-
-const empty: Cell = {
-  value: null,
-  status: 'changed',
-  version: 0,
-  changedBy: '',
-  changedAt: '',
-  text: null,
-  unclear: null,
-  theirs: null,
-  isDue: false,
-};
 
 export type FormStore = ReturnType<typeof createFormStore>;
 
@@ -53,13 +32,16 @@ export function createFormStore(model: FormModel, read: ReadText) {
   const carried = createCounts();
   const people = new Map(Object.entries(model.people));
   let flight: Batch | null = null;
+  /** The field one stands in: what others write there waits until it is left. */
+  let editing: FieldPath | null = null;
+  const waiting = new Map<FieldPath, Known>();
   const { questionnaire } = model;
   const questions = questionsBy(questionnaire.sections);
   const questionOf = (field: FieldPath) => {
     const parts = field.split('/');
     return questions.get(`${parts[0]}/${parts[2]}`) ?? null;
   };
-  const cell = (field: FieldPath): Cell => cells.get(field) ?? empty;
+  const cell = (field: FieldPath): Cell => cells.get(field) ?? emptyCell;
 
   function put(field: FieldPath, change: Partial<Cell>): void {
     const before = cell(field);
@@ -102,7 +84,7 @@ export function createFormStore(model: FormModel, read: ReadText) {
   function set(field: FieldPath, value: AnswerValue | null, status: AnswerStatus = 'changed'): void {
     const before = cell(field);
     if (isSame(before.value, value) && before.text === null && before.status === status) return;
-    put(field, { value, status, text: null, unclear: null, isDue: true });
+    put(field, { value, status, text: null, unclear: null, isDue: true, isNews: false });
     enqueue(field, status);
   }
 
@@ -185,11 +167,30 @@ export function createFormStore(model: FormModel, read: ReadText) {
     return those.length;
   }
 
-  /** The next edits to send; null where nothing is due or a batch is on its way. */
+  const { isDisputed, landRow, meetRemoval, decideRow, isFilling } = createRowDisputes({
+    cell,
+    put,
+    due,
+    held,
+    unclear,
+    rowsIn,
+    fieldsIn,
+    tell: channels.tell,
+  });
+
+  /** The next edits to send; null where nothing is due or a batch is on its way. A row that is removed is sent whole. */
   function takeBatch(key: string, most = 2_000): Batch | null {
     if (flight) return flight;
-    if (due.size === 0) return null;
-    const edits = [...due].slice(0, most).map(([field, status]) => editOf(field, status));
+    const ready = [...due].filter(([field]) => !isDisputed(field));
+    if (ready.length === 0) return null;
+    const removed = new Set(
+      ready
+        .slice(0, most)
+        .flatMap(([field]) => (isRowMark(field) && cell(field).value === null ? rowOf(field) : [])),
+    );
+    const edits = ready
+      .filter(([field], place) => place < most || removed.has(rowOf(field)))
+      .map(([field, status]) => editOf(field, status));
     for (const { field } of edits) due.delete(field);
     flight = { key, edits };
     return flight;
@@ -205,8 +206,8 @@ export function createFormStore(model: FormModel, read: ReadText) {
     for (const editor of editors) people.set(editor.id, editorName(editor, model.language));
   }
 
-  /** Takes in what the server said to a batch. */
-  function land(outcome: EditOutcome): void {
+  /** Takes in what the server said to a batch; returns the rows that could not be removed, for others filled them in. */
+  function land(outcome: EditOutcome): readonly string[] {
     learn(outcome.editors);
     for (const { field, ...stored } of outcome.applied) {
       const now = cell(field);
@@ -219,13 +220,27 @@ export function createFormStore(model: FormModel, read: ReadText) {
       );
     }
     const sent = new Map(flight?.edits.map((edit) => [edit.field, edit]));
+    const rows = new Set(
+      outcome.conflicts.flatMap(({ field }) => (isRowMark(field) ? (rowOf(field) ?? []) : [])),
+    );
     for (const { field, ...stored } of outcome.conflicts) {
+      if (rows.has(rowOf(field) ?? '')) continue;
       const mine = sent.get(field);
       if (mine && !due.has(field)) put(field, { value: mine.value, status: mine.status });
       meet(field, known(stored));
     }
+    const kept = [...rows].filter((row) => landRow(row, outcome.conflicts));
+    for (const edit of flight?.edits ?? [])
+      if (
+        rows.has(rowOf(edit.field) ?? '') &&
+        isDisputed(edit.field) &&
+        !isRowMark(edit.field) &&
+        !due.has(edit.field)
+      )
+        due.set(edit.field, edit.status);
     flight = null;
     channels.tell('queue');
+    return kept;
   }
 
   /** Somebody else's answer beside mine: the same is no conflict. */
@@ -239,7 +254,9 @@ export function createFormStore(model: FormModel, read: ReadText) {
   function decide(field: FieldPath, whose: 'mine' | 'theirs'): void {
     const { theirs, status } = cell(field);
     if (!theirs) return;
-    if (whose === 'theirs') put(field, { ...theirs, theirs: null, text: null, unclear: null, isDue: false });
+    if (isRowMark(field)) decideRow(field, theirs, whose);
+    else if (whose === 'theirs')
+      put(field, { ...theirs, theirs: null, text: null, unclear: null, isDue: false });
     else {
       put(field, {
         version: theirs.version,
@@ -264,16 +281,40 @@ export function createFormStore(model: FormModel, read: ReadText) {
 
   /** Answers as the server holds them now; returns the fields that others changed. */
   function refresh(stored: Iterable<readonly [FieldPath, Known]>): FieldPath[] {
+    const news = new Map(stored);
     const changed: FieldPath[] = [];
     const flying = new Set(flight?.edits.map(({ field }) => field));
-    for (const [field, now] of stored) {
-      const here = cell(field);
-      if (now.version <= here.version || flying.has(field)) continue;
-      if (!isSame(now.value, here.value)) changed.push(field);
-      if (due.has(field) || here.theirs !== null) meet(field, now);
-      else put(field, known(now));
+    const here = editing;
+    for (const [field, now] of news) {
+      const before = cell(field);
+      if (now.version <= before.version || flying.has(field)) continue;
+      const isGone = news.get(markOfRow(rowOf(field) ?? ''))?.value === null;
+      if (here !== null && (field === here || (isGone && rowOf(field) === rowOf(here)))) {
+        waiting.set(field, now);
+        continue;
+      }
+      if (!isSame(now.value, before.value)) changed.push(field);
+      if (isGone && isFilling(field)) {
+        if (isRowMark(field)) meetRemoval(field, now);
+        else put(field, { version: now.version });
+      } else if (due.has(field) || before.theirs !== null) meet(field, now);
+      else put(field, { ...known(now), isNews: !isSame(now.value, before.value) });
     }
     return changed;
+  }
+
+  /** The person stands in a field: what others write there waits. */
+  function hold(field: FieldPath): void {
+    if (editing !== field) release();
+    editing = field;
+  }
+
+  /** The field was left. */
+  function release(): FieldPath[] {
+    editing = null;
+    const late = [...waiting];
+    waiting.clear();
+    return refresh(late);
   }
 
   /** The draft to keep on the device; null where everything is saved. */
@@ -312,9 +353,9 @@ export function createFormStore(model: FormModel, read: ReadText) {
   }
 
   for (const [field, stored] of unpackAnswers(model.answers)) {
-    cells.set(field, { ...empty, ...stored });
+    cells.set(field, { ...emptyCell, ...stored });
     countIn(field, null, stored.value);
-    carried.change(field, false, isCarried(field, { ...empty, ...stored }));
+    carried.change(field, false, isCarried(field, { ...emptyCell, ...stored }));
   }
 
   return {
@@ -341,6 +382,8 @@ export function createFormStore(model: FormModel, read: ReadText) {
     decide,
     giveBack,
     refresh,
+    hold,
+    release,
     draft,
     restore,
     conflicts: () => [...held],
@@ -349,25 +392,3 @@ export function createFormStore(model: FormModel, read: ReadText) {
     sectionOf: (id: string) => sectionOf(questionnaire, id),
   };
 }
-
-/** Carried over from last year and not yet judged. */
-const isCarried = (field: FieldPath, one: Pick<Cell, 'status' | 'value'>): boolean =>
-  one.status === 'prefilled' && one.value !== null && !isRowMark(field);
-
-/** Only what the server knows of an answer. */
-const known = ({ value, status, version, changedBy, changedAt }: Known): Known => ({
-  value,
-  status,
-  version,
-  changedBy,
-  changedAt,
-});
-
-function questionsBy(sections: readonly Section[]): Map<string, Question> {
-  return new Map(
-    sections.flatMap(({ id, questions }) => questions.map((one) => [`${id}/${one.id}`, one] as const)),
-  );
-}
-
-/** Where a row's own mark stands, for readers that only hold a path. */
-export const isRowMark = (field: FieldPath): boolean => field.endsWith(`/${rowMark}/${noYear}`);

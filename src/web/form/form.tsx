@@ -4,9 +4,10 @@ import { useLocation, useSearchParams } from 'react-router';
 import { type FieldPath, parseField } from '../../domain/survey/answers.ts';
 import { countOf, wordsIn } from '../frame/speak.ts';
 import type { Autosave } from './autosave.ts';
+import { isRowMark } from './cell.ts';
 import { formNouns, words } from './form.words.ts';
 import { elementId, type Form, FormContext, type FormPlace } from './form-context.ts';
-import { createFormStore, isRowMark } from './form-store.ts';
+import { createFormStore } from './form-store.ts';
 import type { FormModel } from './model.ts';
 import { createNotes } from './notes.ts';
 import { readCell } from './read-cell.ts';
@@ -61,7 +62,8 @@ export function LiveForm({ model }: { readonly model: FormModel }) {
     notes,
     client,
     model,
-    announce: (text, count) => announce(`${text} ${countOf(count, formNouns.value, language)}.`),
+    announce: (text, count) =>
+      announce(count === undefined ? text : `${text} ${countOf(count, formNouns.value, language)}.`),
     w,
   });
   const section = store.sectionOf(place.section);

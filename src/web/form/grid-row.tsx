@@ -94,12 +94,14 @@ function stateOf(
     readonly unclear: unknown;
     readonly status: string;
     readonly value: unknown;
+    readonly isNews: boolean;
   },
   findings: readonly { readonly severity: string }[],
 ): string | undefined {
   if (cell.theirs !== null) return 'is-conflict';
   if (cell.unclear !== null || findings.some(({ severity }) => severity === 'error')) return 'is-error';
   if (findings.some(({ severity }) => severity === 'warning')) return 'is-warning';
+  if (cell.isNews) return 'is-news';
   return cell.status === 'prefilled' && cell.value !== null ? 'is-prefilled' : undefined;
 }
 

@@ -67,6 +67,8 @@ export interface FormModel {
   /** Names of those whose names are known, by account id. */
   readonly people: Readonly<Record<string, string>>;
   readonly self: string;
+  /** As in the view. */
+  readonly lastChange: number;
 }
 
 const statuses: readonly AnswerStatus[] = ['prefilled', 'unchanged', 'changed'];

@@ -2,7 +2,12 @@
  * Talks to the workspace API: one request, and what its answer means for the form. Must never throw for an answer of the server,
  * and never treat a request without answer as done.
  */
-import type { EditOutcome, FormEdit, RecipientView } from '../../flows/survey/workspace-flows.ts';
+import type {
+  EditOutcome,
+  FormEdit,
+  RecentChanges,
+  RecipientView,
+} from '../../flows/survey/workspace-flows.ts';
 import type { ProblemDocument } from '../../kernel/problem.ts';
 
 export type Sent<T> =
@@ -22,6 +27,8 @@ export interface WorkspaceClient {
   ): Promise<Sent<unknown>>;
   submit(version: number, key: string): Promise<Sent<unknown>>;
   view(): Promise<Sent<RecipientView>>;
+  /** What others changed since. */
+  changes(after: number): Promise<Sent<RecentChanges>>;
 }
 
 /** A client for one questionnaire. */
@@ -40,14 +47,25 @@ export function createClient(
     send<T>(request, base + path, {
       method,
       headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key, ...extra },
-      ...(body === null ? {} : { body: JSON.stringify(body) }),
+      ...bodyOf(body),
     });
   return {
     edit: (edits, key) => change('PATCH', '/answers', { edits }, key),
     explain: (explanation, key) => change('POST', '/explanations', explanation, key),
     submit: (version, key) => change('POST', '/submission', null, key, { 'If-Match': `"${version}"` }),
+    changes: (after) =>
+      send(request, `${base}/changes?after=${after}`, { headers: { Accept: 'application/json' } }),
     view: () => send(request, base, { headers: { Accept: 'application/json' } }),
   };
+}
+
+/** What a browser goes on sending after its page is left, by the standard of fetch: 64 KB of all requests together. */
+const mostKept = 50_000;
+
+function bodyOf(body: unknown): RequestInit {
+  if (body === null) return {};
+  const text = JSON.stringify(body);
+  return { body: text, keepalive: text.length < mostKept / 2 };
 }
 
 async function send<T>(request: typeof fetch, path: string, init: RequestInit): Promise<Sent<T>> {

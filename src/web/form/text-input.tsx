@@ -41,6 +41,7 @@ export function TextInput({ field, question, labelledBy, describedBy, isLong = f
     onBlur: () => {
       isPressed.current = false;
       setTyped(null);
+      store.release();
     },
     onChange: (event: { target: { value: string } }) => change(event.target.value),
   };
@@ -50,7 +51,10 @@ export function TextInput({ field, question, labelledBy, describedBy, isLong = f
         {...shared}
         rows={4}
         className="cell-text"
-        onFocus={() => setTyped(text ?? editAnswer(question, value, language))}
+        onFocus={() => {
+          store.hold(field);
+          setTyped(text ?? editAnswer(question, value, language));
+        }}
       />
     );
   return (
@@ -65,6 +69,7 @@ export function TextInput({ field, question, labelledBy, describedBy, isLong = f
       }}
       onFocus={(event) => {
         if (!mayEdit) return;
+        store.hold(field);
         if (!isPressed.current) reached.current = event.currentTarget;
         first.current = text ?? editAnswer(question, value, language);
         setTyped(first.current);

@@ -7,7 +7,8 @@ import { keepDrafts } from './keep-draft.ts';
 import type { FormModel } from './model.ts';
 import type { Notes } from './notes.ts';
 import type { WorkspaceClient } from './send.ts';
-import { takeView } from './submit-form.ts';
+import { watchOthers } from './watch-others.ts';
+import { namesOf } from './who.ts';
 
 interface Parts {
   readonly store: FormStore;
@@ -15,11 +16,8 @@ interface Parts {
   readonly client: WorkspaceClient;
   readonly model: FormModel;
   readonly w: Form['w'];
-  readonly announce: (text: string, count: number) => void;
+  readonly announce: (text: string, count?: number) => void;
 }
-
-/** ms out of sight after which the answers are asked for again. */
-const away = 30_000;
 
 /** The saving of this form; null until the page is alive, and where nothing may be changed. */
 export function useSaving({ store, notes, client, model, w, announce }: Parts): Autosave | null {
@@ -32,7 +30,10 @@ export function useSaving({ store, notes, client, model, w, announce }: Parts): 
       store,
       client,
       drafts,
-      onOutcome: ({ findings, progress }) => notes.replace(findings, progress),
+      onOutcome: ({ findings, progress }, kept) => {
+        notes.replace(findings, progress);
+        if (kept.length > 0) announce(w.rowStays);
+      },
     });
     setAutosave(saving);
     void drafts.read().then((draft) => {
@@ -40,29 +41,36 @@ export function useSaving({ store, notes, client, model, w, announce }: Parts): 
       if (count > 0) announce(w.restored, count);
     });
     const warn = (event: BeforeUnloadEvent) => {
-      if (store.dueCount() > 0) event.preventDefault();
+      if (!saving.isSafe()) event.preventDefault();
     };
-    let hiddenAt = 0;
-    const look = async () => {
-      if (document.visibilityState === 'hidden') {
-        hiddenAt = Date.now();
-        if (store.dueCount() > 0) void saving.flush();
-        return;
-      }
-      if (hiddenAt === 0 || Date.now() - hiddenAt < away) return;
-      const view = await client.view();
-      const changed = view.kind === 'done' ? takeView(view.body, store, notes) : [];
-      if (changed.length > 0) announce(w.refreshed, changed.length);
+    const flush = () => {
+      if (document.visibilityState === 'hidden' && store.dueCount() > 0) void saving.flush();
     };
+    const stopWatching = watchOthers({
+      store,
+      notes,
+      client,
+      onChanged: (changed) =>
+        announce(
+          `${w.refreshed} ${namesOf(
+            changed.map((one) => one.changedBy),
+            store,
+            w,
+          )}):`,
+          changed.length,
+        ),
+      onClosed: () => announce(w.closedMeanwhile),
+    });
     const online = () => saving.retry();
     addEventListener('beforeunload', warn);
     addEventListener('online', online);
-    document.addEventListener('visibilitychange', look);
+    document.addEventListener('visibilitychange', flush);
     return () => {
       saving.stop();
+      stopWatching();
       removeEventListener('beforeunload', warn);
       removeEventListener('online', online);
-      document.removeEventListener('visibilitychange', look);
+      document.removeEventListener('visibilitychange', flush);
     };
   }, [store, notes, client, model]);
   return autosave;

@@ -74,6 +74,47 @@ describe.each(testEngines)('answers on %s', (engine) => {
       expect(present.openedAt).not.toBeNull();
     }));
 
+  it('never stand in a row that somebody else removed, whoever comes first', () =>
+    withSurveyWorld(engine, async (world) => {
+      const { flows } = world;
+      await openWave(world);
+      const { id } = await recipientOf(world);
+      const second = { ...officer, id: 'account-second' };
+      const mark = (row: string) => `acts/${row}/#/-`;
+      const title = (row: string) => `acts/${row}/title/-`;
+      const number = (row: string) => `acts/${row}/number/-`;
+      const write = (by: typeof officer, values: Parameters<typeof byForm>[0], seen = 0) =>
+        flows.editAnswers(by, id, byForm(values, seen), repeat());
+      for (const [place, row] of ['a', 'b'].entries())
+        await write(officer, { [mark(row)]: place + 1, [title(row)]: 'О мерах' });
+
+      await write(second, { [mark('a')]: null, [title('a')]: null }, 1);
+      const late = await write(officer, { [number('a')]: '120-п' });
+      expect(late.applied).toEqual([]);
+      expect(late.conflicts.map(({ field, value }) => [field, value]).toSorted()).toEqual([
+        [mark('a'), null],
+        [title('a'), null],
+      ]);
+
+      await write(officer, { [number('b')]: '121-п' });
+      const removal = await write(second, { [mark('b')]: null, [title('b')]: null }, 1);
+      expect(removal.applied).toEqual([]);
+      expect(removal.conflicts.map(({ field, value }) => [field, value]).toSorted()).toEqual([
+        [mark('b'), 2],
+        [number('b'), '121-п'],
+        [title('b'), 'О мерах'],
+      ]);
+      expect(removal.findings.filter(({ check }) => check === 'unknown-field')).toEqual([]);
+
+      const back = await flows.editAnswers(
+        officer,
+        id,
+        [...byForm({ [mark('a')]: 1, [title('a')]: 'О мерах' }, 2), ...byForm({ [number('a')]: '120-п' }, 0)],
+        repeat(),
+      );
+      expect(back.conflicts).toEqual([]);
+    }));
+
   it('keep a text one way, so that stray blanks are no other answer', () =>
     withSurveyWorld(engine, async (world) => {
       const { flows } = world;

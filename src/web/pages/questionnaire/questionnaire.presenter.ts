@@ -133,6 +133,7 @@ export function toForm(
     submissions: view.submissions.map(toNote),
     people: peopleOf(view, language),
     self,
+    lastChange: view.lastChange,
   };
 }
 
