@@ -7,6 +7,7 @@ const sections = [
   ['/', 'map'],
   ['/clusters', 'clusters'],
   ['/indicators', 'indicators'],
+  ['/waves', 'surveys'],
   ['/support', 'support'],
   ['/law', 'law'],
   ['/findings', 'findings'],
@@ -15,7 +16,6 @@ const sections = [
 ] as const;
 
 const more = [
-  ['/waves', 'waves'],
   ['/federal-subjects', 'subjects'],
   ['/federal-districts', 'districts'],
   ['/industries', 'industries'],

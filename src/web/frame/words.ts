@@ -18,7 +18,7 @@ export const words = {
   yearbook: { ru: 'Обзор 2017', en: 'Yearbook 2017' },
   findings: { ru: 'Замечания', en: 'Findings' },
   openData: { ru: 'Данные', en: 'Data' },
-  waves: { ru: 'Волны обследования', en: 'Waves of the survey' },
+  surveys: { ru: 'Обследования', en: 'Surveys' },
   subjects: { ru: 'Субъекты', en: 'Federal subjects' },
   districts: { ru: 'Округа', en: 'Federal districts' },
   industries: { ru: 'Отрасли', en: 'Industries' },

@@ -152,7 +152,7 @@ export function TableWrap({
 }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="table-wrap" aria-label={label} tabIndex={0}>
+    <section role="group" className="table-wrap" aria-label={label} tabIndex={0}>
       {children}
     </section>
   );

@@ -28,6 +28,17 @@ describe('the mark of a demonstration', () => {
     expect(answer.headers.has('x-atlas-demonstration')).toBe(true);
   });
 
+  it('stands in the name of a file, once, in both of its spellings', async () => {
+    const named = (disposition: string) =>
+      markDemonstration(async () => new Response('a,b', { headers: { 'content-disposition': disposition } }))(
+        new Request('http://atlas.test/a.csv'),
+      );
+    const answer = await named(`attachment; filename="book.csv"; filename*=UTF-8''%D0%BA.csv`);
+    const marked = `attachment; filename="demonstration-book.csv"; filename*=UTF-8''demonstration-%D0%BA.csv`;
+    expect(answer.headers.get('content-disposition')).toBe(marked);
+    expect((await named(marked)).headers.get('content-disposition')).toBe(marked);
+  });
+
   it('leaves the list of routes alone, where a field would be taken for a route', async () => {
     const answer = await ask('/__manifest?paths=%2Fworkspace', '{"root":{"id":"root"}}', 'application/json');
     expect(await answer.text()).toBe('{"root":{"id":"root"}}');

@@ -1,6 +1,7 @@
 /**
- * Marks every answer of a demonstration as fictitious: a header on all of them, a field in the root of JSON documents, and a line on pages
- * that are not drawn by the frame. Must never be mounted where the database is no demonstration, nor let an answer pass unmarked.
+ * Marks every answer of a demonstration as fictitious: a header on all of them, a field in the root of JSON documents, a word in the
+ * name of files, and a line on pages that are not drawn by the frame. Must never be mounted where the database is no demonstration, nor
+ * let an answer pass unmarked.
  */
 import {
   demonstrationHeader,
@@ -14,11 +15,24 @@ const jsonTypes = /^application\/([\w.-]+\+)?json\b/;
 /** The list of routes that the frame asks for on its own: each field of it is a route, a further one breaks every link of the form. */
 const routeList = '/__manifest';
 
+const filePrefix = 'demonstration-';
+
 /** The header alone: for answers whose body is marked already, or packed. */
 export function withDemonstrationHeader(response: Response): Response {
   const answer = new Response(response.body, response);
-  answer.headers.set(demonstrationHeader, demonstrationHeaderValue);
+  markHeaders(answer.headers);
   return answer;
+}
+
+/** A file that somebody saves keeps the mark in its name: a table has no other place for it. */
+function markHeaders(headers: Headers): void {
+  headers.set(demonstrationHeader, demonstrationHeaderValue);
+  const disposition = headers.get('content-disposition');
+  if (disposition === null || disposition.includes(filePrefix)) return;
+  const marked = disposition
+    .replace('filename="', `filename="${filePrefix}`)
+    .replace("filename*=UTF-8''", `filename*=UTF-8''${filePrefix}`);
+  headers.set('content-disposition', marked);
 }
 
 /** Wraps a handler, so that what it answers is marked. */
@@ -37,7 +51,7 @@ async function markAnswer(request: Request, response: Response): Promise<Respons
   const marked = isJson ? markJson(body) : markPage(body, languageOfAddress(request.url));
   const headers = new Headers(response.headers);
   headers.delete('content-length');
-  headers.set(demonstrationHeader, demonstrationHeaderValue);
+  markHeaders(headers);
   return new Response(marked, { status: response.status, headers });
 }
 

@@ -75,7 +75,7 @@ export function HeadRow({ headings }: { readonly headings: readonly string[] }) 
 export function Scroll({ label, children }: { readonly label: string; readonly children: React.ReactNode }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="table-wrap" tabIndex={0} aria-label={label}>
+    <section role="group" className="table-wrap" tabIndex={0} aria-label={label}>
       {children}
     </section>
   );

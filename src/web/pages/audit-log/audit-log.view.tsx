@@ -80,7 +80,7 @@ function Entries({ model: { language, rows } }: Props) {
   const w = wordsIn(words, language);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="table-wrap" tabIndex={0} aria-label={w.title}>
+    <section role="group" className="table-wrap" tabIndex={0} aria-label={w.title}>
       <table className="stack audit">
         <thead>
           <HeadRow headings={[w.seq, w.at, w.actor, w.action, w.object, w.outcome, w.address, w.detail]} />

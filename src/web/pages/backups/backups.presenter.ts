@@ -3,10 +3,9 @@ import type { Age, BackupRow } from '../../../flows/backup/backup-standing.ts';
 import { type Language, say } from '../../../kernel/language.ts';
 import { showMoment } from '../../frame/account-words.ts';
 import { metaOfWords, type PageMeta } from '../../frame/page-meta.ts';
-import { countOf, type Noun } from '../../frame/speak.ts';
 import type { WorkspaceInput } from '../../load-workspace.ts';
-import { nouns } from '../../workspace-frame/survey-words.ts';
-import { hourNoun, words } from './backups.words.ts';
+import { showAge } from '../../workspace-frame/show-age.ts';
+import { words } from './backups.words.ts';
 
 export const backupParameters: readonly string[] = [];
 
@@ -64,16 +63,6 @@ export async function presentBackups({
     ],
     rows: rows.map((row) => toRow(row, language)),
   };
-}
-
-/** «3 дня назад (21.11.2026, 03:10 МСК)». */
-function showAge(age: Age | null, language: Language): string {
-  if (age === null) return say(words.never, language);
-  const hours = Math.floor(age.age / 3_600_000);
-  const moment = showMoment(age.at, language);
-  if (hours < 1) return `${say(words.lessThanHour, language)} (${moment})`;
-  const [count, noun]: [number, Noun] = hours < 48 ? [hours, hourNoun] : [Math.floor(hours / 24), nouns.day];
-  return `${countOf(count, noun, language)} ${say(words.ago, language)} (${moment})`;
 }
 
 function toRow(

@@ -1,6 +1,5 @@
 /** Words of the page of backups. Commands stand as they are typed. */
 import type { Text } from '../../../kernel/language.ts';
-import type { Noun } from '../../frame/speak.ts';
 
 export const words = {
   title: { ru: 'Резервные копии', en: 'Backups' },
@@ -14,9 +13,6 @@ export const words = {
   },
   verified: { ru: 'Проверенное восстановление', en: 'Verified restore' },
   backup: { ru: 'Последняя копия', en: 'Last backup' },
-  never: { ru: 'ещё не было', en: 'never yet' },
-  ago: { ru: 'назад', en: 'ago' },
-  lessThanHour: { ru: 'меньше часа назад', en: 'less than an hour ago' },
   verifiedDue: {
     ru: 'Восстановление из копии не проверяли больше семи дней. Выполните на сервере:',
     en: 'No restore was verified for more than seven days. Run on the server:',
@@ -47,5 +43,3 @@ export const words = {
   elsewhere: { ru: 'до восстановления этих данных', en: 'before these data were restored' },
   file: { ru: 'файл.backup', en: 'file.backup' },
 } as const satisfies Record<string, Text>;
-
-export const hourNoun: Noun = { ru: ['час', 'часа', 'часов'], en: ['hour', 'hours'] };

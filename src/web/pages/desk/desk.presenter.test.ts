@@ -1,6 +1,7 @@
 /** The desk of those who run waves: what runs comes first, and what waits leads to its rows of the board. */
 import { describe, expect, it } from 'vitest';
 import { createBench, sampleWave } from '../../../../test/web/workspace-sample.ts';
+import { type Actor, anonymous } from '../../../domain/access/actor.ts';
 import { presentDesk } from './desk.presenter.ts';
 
 const byState = { 'not-opened': 0, 'in-progress': 0, submitted: 2, returned: 0, accepted: 1 };
@@ -12,8 +13,10 @@ const wave = (id: string, state: typeof sampleWave.state, submitted: number, ove
   publication: null,
 });
 
-async function desk() {
-  const input = createBench().input('/workspace');
+const standing = { backup: null, verified: null, isBackupDue: true, isVerificationDue: true, rows: [] };
+
+async function desk(actor?: Actor) {
+  const input = { ...createBench().input('/workspace'), ...(actor ? { actor } : {}) };
   const waves = [
     wave('wave-2017', 'published', 0, 0),
     wave('wave-2018', 'open', 2, 1),
@@ -21,6 +24,7 @@ async function desk() {
   ];
   return presentDesk({
     ...input,
+    backups: { standing: async () => standing },
     workspace: { ...input.workspace, desk: async () => [], waves: async () => waves },
   });
 }
@@ -37,5 +41,15 @@ describe('the desk', () => {
       { label: 'Просрочено: 1', href: '/workspace/waves/wave-2018?overdue=true', isOverdue: true },
     ]);
     expect(draft?.waiting).toEqual([]);
+  });
+
+  it('tells an administrator of the last verified restore, and an analyst nothing', async () => {
+    expect((await desk()).backups).toBeNull();
+    const { backups } = await desk({ ...anonymous, id: 'account-1', kind: 'administrator' });
+    expect(backups).toEqual({
+      text: 'Последнее проверенное восстановление: ещё не было',
+      href: '/workspace/backups',
+      isDue: true,
+    });
   });
 });

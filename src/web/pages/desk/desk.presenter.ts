@@ -10,6 +10,7 @@ import { to } from '../../frame/links.ts';
 import { metaOfWords, type PageMeta } from '../../frame/page-meta.ts';
 import { countOf } from '../../frame/speak.ts';
 import type { WorkspaceInput } from '../../load-workspace.ts';
+import { showAge } from '../../workspace-frame/show-age.ts';
 import { recipientStateNames, waveStateNames, waveTitle } from '../../workspace-frame/survey-words.ts';
 import { words } from './desk.words.ts';
 
@@ -44,11 +45,14 @@ export interface DeskModel {
   /** What somebody without questionnaires or waves may do next; null where there is something to do. */
   readonly hint: string | null;
   readonly waves: readonly DeskWave[] | null;
+  /** Backups that are due, for whoever looks after them; null where nothing is, or nobody here may know. */
+  readonly backups: { readonly text: string; readonly href: string; readonly isDue: boolean } | null;
   readonly account: string | null;
 }
 
 /** The desk of whoever asks. */
-export async function presentDesk({ actor, workspace, language, url }: WorkspaceInput): Promise<DeskModel> {
+export async function presentDesk(input: WorkspaceInput): Promise<DeskModel> {
+  const { actor, workspace, language, url } = input;
   const all = await workspace.desk(actor);
   const isOwn = ({ recipient }: BoardItem) =>
     can(actor, 'recipient.answer', { ...recipient, recipient: recipient.id });
@@ -65,7 +69,18 @@ export async function presentDesk({ actor, workspace, language, url }: Workspace
     others: all.filter((item) => !isOwn(item)).map((item) => toOther(item, language)),
     hint: waves === null && all.length === 0 ? say(hintOf(actor.kind), language) : null,
     waves: waves?.toSorted(byUrgency).map((wave) => toWave(wave, language)) ?? null,
+    backups: can(actor, 'backup.read') ? await toBackups(input) : null,
     account: actor.kind === 'link' ? null : to(language, '/account'),
+  };
+}
+
+/** The age of the last verified restore, which nobody looks for before it is needed. */
+async function toBackups({ backups, actor, language }: WorkspaceInput): Promise<DeskModel['backups']> {
+  const { verified, isBackupDue, isVerificationDue } = await backups.standing(actor);
+  return {
+    text: `${say(words.verified, language)}: ${showAge(verified, language)}`,
+    href: to(language, '/workspace/backups'),
+    isDue: isBackupDue || isVerificationDue,
   };
 }
 

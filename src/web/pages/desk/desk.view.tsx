@@ -5,7 +5,7 @@ import type { DeskItem, DeskModel } from './desk.presenter.ts';
 import { words } from './desk.words.ts';
 
 export function DeskView({ model }: { readonly model: DeskModel }) {
-  const { language, due, rest, others, hint, waves, account } = model;
+  const { language, due, rest, others, hint, waves, backups, account } = model;
   const w = wordsIn(words, language);
   const isRespondent = due.length + rest.length + others.length > 0;
   return (
@@ -57,6 +57,14 @@ export function DeskView({ model }: { readonly model: DeskModel }) {
           <h2>{w.others}</h2>
           <p className="small muted">{w.othersText}</p>
           <Items items={others} isQuiet />
+        </section>
+      ) : null}
+      {backups ? (
+        <section>
+          <h2>{w.backups}</h2>
+          <p className={backups.isDue ? 'note error' : undefined}>
+            <a href={backups.href}>{backups.text}</a>
+          </p>
         </section>
       ) : null}
       {account === null ? null : (

@@ -41,5 +41,7 @@ export const words = {
   recipients: { ru: 'респондентов', en: 'recipients' },
   submitted: { ru: 'На проверке', en: 'To review' },
   late: { ru: 'Просрочено', en: 'Overdue' },
+  backups: { ru: 'Резервные копии', en: 'Backups' },
+  verified: { ru: 'Последнее проверенное восстановление', en: 'Last verified restore' },
   account: { ru: 'Учётная запись', en: 'Account' },
 } as const satisfies Record<string, Text>;

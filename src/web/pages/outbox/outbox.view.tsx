@@ -49,7 +49,7 @@ function Letters({ model: { language, rows } }: Props) {
   const headings = [w.queued, w.state, w.kind, w.address, w.subject, w.attempts, w.next];
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="table-wrap" tabIndex={0} aria-label={w.letters}>
+    <section role="group" className="table-wrap" tabIndex={0} aria-label={w.letters}>
       <table className="stack outbox">
         <thead>
           <HeadRow headings={headings} />

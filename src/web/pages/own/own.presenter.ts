@@ -42,7 +42,7 @@ export interface OwnModel {
 /** The page. Throws what the flow throws. */
 export async function presentOwn(input: WorkspaceInput): Promise<OwnModel> {
   const { actor, confirmations, flows, language, url } = input;
-  const found = await confirmations.own(actor);
+  const found = (await confirmations.own(actor)).toSorted(newestFirst);
   const clusters = await Promise.all(
     found.map(async (one) => {
       const questionnaire = await withReferenceChoices(flows, one.questionnaire);
@@ -72,6 +72,10 @@ export async function presentOwn(input: WorkspaceInput): Promise<OwnModel> {
     done: done ? say(done, language) : null,
   };
 }
+
+/** What was submitted last waits for a word; what is older was read before. */
+const newestFirst = (a: OwnAnswers, b: OwnAnswers) =>
+  b.submission.submittedAt.localeCompare(a.submission.submittedAt);
 
 function toRecord(
   own: OwnAnswers,
