@@ -1,6 +1,7 @@
 /**
  * Bench: how much memory the server takes while it receives a workbook, as the file grows by what is no answer (pictures, leftovers),
- * beside the library that reads the same files whole in a process of its own. The most that was resident is asked of the system.
+ * beside the library that reads the same files whole in a process of its own; and while full workbooks come in a row. The most that was
+ * resident is asked of the system.
  */
 import { spawnSync } from 'node:child_process';
 import { randomFillSync } from 'node:crypto';
@@ -8,6 +9,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import exceljs from 'exceljs';
 import { unzipSync, zipSync } from 'fflate';
 import { fetchWorkbook, sendWorkbook } from '../test/reliability/send-workbook.ts';
 import { type ServedProduct, serveProduct } from '../test/reliability/serve-product.ts';
@@ -20,10 +22,14 @@ import { median, short } from './statistics.ts';
 const paddings = [0, 1, 5, 10, 19];
 /** What may be resident for the largest file, as a ratio to the smallest: some buffers fill up once, and no more after that. */
 const flat = 1.1;
+/** Rows of each sheet of a full workbook: about as many as the questionnaire takes. */
+const fullRows = 530;
+/** Of the issue: MB by which the server may grow. */
+const mostGrown = 100;
 /** The clusters follow the federal subjects among the seats. */
 const seatCount = 90;
 
-/** One finding, of the embedded engine, which shares its process with the server and takes the most. */
+/** Findings of the embedded engine, which shares its process with the server and takes the most. */
 export async function benchUploadMemory({ isQuick }: BenchOptions): Promise<Finding[]> {
   const folder = await mkdtemp(join(tmpdir(), 'atlas-bench-memory-'));
   let product: ServedProduct | undefined;
@@ -39,7 +45,8 @@ export async function benchUploadMemory({ isQuick }: BenchOptions): Promise<Find
     for (let round = 0; round < rounds; round += 1)
       for (const padding of paddings)
         ours.get(padding)?.push(await peakOf(product, seat, padded(sound, padding)));
-    return [finding(ours, libraryPeaks(sound, folder))];
+    const grown = await growthOverFull(product, seat, sound, isQuick ? 2 : 10);
+    return [finding(ours, libraryPeaks(sound, folder)), grown];
   } finally {
     await product?.stop();
     await rm(folder, { recursive: true, force: true });
@@ -68,6 +75,52 @@ function finding(ours: ReadonlyMap<number, number[]>, theirs: ReadonlyMap<number
   };
 }
 
+/** Full workbooks one after the other, each of other bytes. */
+async function growthOverFull(
+  product: ServedProduct,
+  seat: Seat,
+  sound: Uint8Array,
+  count: number,
+): Promise<Finding> {
+  await pause();
+  const before = resident(product);
+  const grown: number[] = [];
+  let cells = 0;
+  for (let number = 0; number < count; number += 1) {
+    const full = await filled(sound, number);
+    cells = full.cells;
+    grown.push((await peakOf(product, seat, full.bytes)) - before);
+  }
+  const most = Math.max(...grown);
+  return {
+    name: `growth of the server over ${count} full workbooks in a row`,
+    target: `less than ${mostGrown} MB`,
+    ratio: short(most / mostGrown),
+    isMet: most < mostGrown,
+    figures: {
+      'cells of a workbook': cells,
+      'first, last, most, MB': [grown[0] ?? 0, grown.at(-1) ?? 0, most].map(Math.round).join(', '),
+    },
+  };
+}
+
+/** What was received before is swept first. */
+const pause = () => new Promise((done) => setTimeout(done, 1_500));
+
+/** The workbook with a number in every field of many rows. */
+async function filled(sound: Uint8Array, salt: number): Promise<{ cells: number; bytes: Uint8Array }> {
+  const book = new exceljs.Workbook();
+  await book.xlsx.load(sound as unknown as exceljs.Buffer);
+  let cells = 0;
+  for (const sheet of book.worksheets.filter(({ columnCount }) => columnCount >= 4))
+    for (let row = 7; row < 7 + fullRows; row += 1)
+      for (let column = 2; column <= sheet.columnCount; column += 1) {
+        sheet.getCell(row, column).value = salt + row * 100 + column;
+        cells += 1;
+      }
+  return { cells, bytes: new Uint8Array(await book.xlsx.writeBuffer()) };
+}
+
 /** The same workbook with a picture that does not pack; each one other bytes, so that each is kept anew. */
 function padded(sound: Uint8Array, megabytes: number): Uint8Array {
   const picture = randomFillSync(new Uint8Array(megabytes * 1024 * 1024 + 16));
@@ -82,6 +135,9 @@ async function peakOf(product: ServedProduct, seat: Seat, bytes: Uint8Array): Pr
   if (status !== 303) throw new Error(`the workbook was not taken: ${status}`);
   return mostResident(readFileSync(`/proc/${product.pid}/status`, 'utf8'));
 }
+
+const resident = ({ pid }: ServedProduct) =>
+  Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
 
 const mostResident = (status: string) => Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024;
 

@@ -2,6 +2,7 @@
 import type { WorkbookReading, WorkbookSubject, Workbooks } from '../../../flows/survey/workbook-port.ts';
 import type { ParsedWorkbook } from '../workbook/child-answer.ts';
 import { parseWorkbook } from '../workbook/parse-in-child.ts';
+import { sweepAfter } from '../workbook/sweep.ts';
 import type { WorkbookContent } from '../workbook/workbook-content.ts';
 import { sheetLayouts, spareRows } from './layout.ts';
 import type { ReceivedSheet } from './received-sheet.ts';
@@ -16,6 +17,7 @@ export function createWorkbooks(mark: string | null = null): Workbooks {
   const understand = (parsed: ParsedWorkbook, subject: WorkbookSubject): WorkbookReading => {
     if (parsed.kind === 'refused') return parsed;
     const reading = understandWorkbook(sheetsOf(parsed.content), subject);
+    sweepAfter(parsed.content.cells.length);
     return reading.kind === 'refused' ? reading : withNotes(reading, parsed.content);
   };
   return {
