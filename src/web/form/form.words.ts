@@ -151,6 +151,14 @@ export const words = {
     en: 'After submission an analyst reviews the answers. They can be changed if the analyst returns them or you take them back.',
   },
   submitFailed: { ru: 'Анкета не отправлена.', en: 'The questionnaire was not submitted.' },
+  submitChanged: {
+    ru: 'Её состояние успело измениться: истёк срок, анкету вернули или появилось замечание. Обновите страницу: написанное сохранено.',
+    en: 'Its state has changed meanwhile: the deadline passed, it was returned, or a finding came. Reload the page; what you wrote is kept.',
+  },
+  submitRefused: {
+    ru: 'Сервер её не принял. Обновите страницу и попробуйте ещё раз — написанное сохранено.',
+    en: 'The server did not take it. Reload the page and try again; what you wrote is kept.',
+  },
   submitOffline: { ru: 'Нет связи. Попробуйте ещё раз.', en: 'There is no connection. Try again.' },
   lookFirst: {
     ru: 'Пока вы заполняли анкету, другие изменили её. Просмотрите отмеченное и отправьте ещё раз.',

@@ -49,7 +49,8 @@ export function takeView(view: RecipientView, store: FormStore, notes: Notes): F
 function faultOf(sent: Exclude<Sent<unknown>, { kind: 'done' }>, w: Form['w']): string {
   if (sent.kind === 'later') return `${w.submitFailed} ${w.submitOffline}`;
   if (sent.problem.status === 401) return w.signedOut;
-  return `${w.submitFailed} ${sent.problem.detail}`;
+  const isChanged = sent.problem.status === 409 || sent.problem.status === 412;
+  return `${w.submitFailed} ${isChanged ? w.submitChanged : w.submitRefused}`;
 }
 
 /** The page as the server shows it after submission. */
