@@ -4,6 +4,7 @@
  */
 import type { Language } from '../../../kernel/language.ts';
 import { showCount, showValue } from '../../atlas/show-figure.ts';
+import { peerRules } from '../../indicators/wave/peers.ts';
 import type { Outcome } from '../../law/verdict.ts';
 import type { Block, FigureList } from '../blocks.ts';
 import { type Composer, createComposer, words } from '../chapters/composer.ts';
@@ -54,12 +55,13 @@ function blocksOf(compose: Composer, source: BenchmarkSource): Block[] {
     ...standingBlocks(compose, source),
     ...trendBlocks(compose, source),
     compose.heading('method-heading'),
-    { kind: 'list', numbered: false, items: methodKeys.map((key) => compose.runs(key)) },
+    { kind: 'list', numbered: false, items: methodKeys.map((key) => compose.runs(key, methodNumbers)) },
     ...citationBlocks(compose, source),
   ];
 }
 
 const methodKeys = ['method-values', 'method-peers', 'method-typical', 'method-law', 'method-accepted'];
+const methodNumbers = { tenthsFrom: peerRules.tenthsFrom };
 const headlineIndicators = ['participant-count', 'jobs', 'shipped-goods'];
 
 function headline(compose: Composer, source: BenchmarkSource): FigureList {
