@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { readCommand, readPlainCommand } from './cli.ts';
 import { refuseDemonstration, runDemo } from './demo.ts';
 import { StartError } from './kernel/start-error.ts';
+import { offerCollector } from './offer-collector.ts';
 import { progressBar } from './progress-bar.ts';
 import { serveProduct } from './serve-product.ts';
 import { readSettings } from './settings.ts';
@@ -37,6 +38,7 @@ async function start(): Promise<void> {
   }
 }
 
+offerCollector();
 start().catch((error: unknown) => {
   const sentence =
     error instanceof StartError

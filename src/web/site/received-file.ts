@@ -9,8 +9,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { Busboy } from '@fastify/busboy';
 import { Problem } from '../../kernel/problem.ts';
 
@@ -30,9 +28,7 @@ const mostRequestBytes = 400 * 1024 * 1024;
  * every few megabytes, it frees them in about a millisecond.
  */
 const sweepEvery = 8 * 1024 * 1024;
-setFlagsFromString('--expose-gc');
-const collect = runInNewContext('gc') as (options: { type: 'minor' }) => void;
-const sweepYoung = () => collect({ type: 'minor' });
+const sweepYoung = () => globalThis.gc?.({ type: 'minor' });
 
 const header = 'x-atlas-received';
 /** One for the process: the server's edge and the bundle of the pages each hold a copy of this module. */

@@ -2,16 +2,11 @@
  * What a heavy reading leaves behind is garbage that the collector does not hurry for: several of them in a row would take three times the
  * room of one. Asked a moment later, it gives the room back without holding anybody up.
  */
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 
 /** Cells from which a reading counts as heavy: a workbook of 150 participants over six years has fewer. */
 const heavyCells = 20_000;
 /** ms; answering comes first. */
 const pause = 200;
-
-setFlagsFromString('--expose-gc');
-const collect = runInNewContext('gc') as (options: { type: 'major'; execution: 'async' }) => Promise<void>;
 
 let isAsked = false;
 
@@ -21,6 +16,6 @@ export function sweepAfter(cells: number): void {
   isAsked = true;
   setTimeout(() => {
     isAsked = false;
-    void collect({ type: 'major', execution: 'async' });
+    void globalThis.gc?.({ type: 'major', execution: 'async' });
   }, pause).unref();
 }

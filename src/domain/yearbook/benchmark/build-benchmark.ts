@@ -61,7 +61,7 @@ function blocksOf(compose: Composer, source: BenchmarkSource): Block[] {
 }
 
 const methodKeys = ['method-values', 'method-peers', 'method-typical', 'method-law', 'method-accepted'];
-const methodNumbers = { tenthsFrom: peerRules.tenthsFrom };
+const methodNumbers = { tenths: String(peerRules.tenthsFrom) };
 const headlineIndicators = ['participant-count', 'jobs', 'shipped-goods'];
 
 function headline(compose: Composer, source: BenchmarkSource): FigureList {
